@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Parley.Text;
+
+namespace Parley.Attribution;
+
+/// <summary>How much of the content stands inside quotation marks.</summary>
+public enum StatementType
+{
+    /// <summary>All words.</summary>
+    Direct,
+
+    /// <summary>No word.</summary>
+    Indirect,
+
+    /// <summary>Some words.</summary>
+    Mixed,
+}
+
+/// <summary>Whether something was uttered.</summary>
+public enum StatementAct
+{
+    /// <summary>Said, written, asked, decided aloud.</summary>
+    Speech,
+
+    /// <summary>Belief, knowledge, feeling, wish or plan, where no utterance is reported.</summary>
+    Thought,
+}
+
+/// <summary>Which part of the article a statement stands in.</summary>
+public enum StatementPlace
+{
+    /// <summary>In the headline.</summary>
+    Headline,
+
+    /// <summary>In the running text.</summary>
+    Body,
+
+    /// <summary>Under a picture.</summary>
+    Caption,
+}
+
+/// <summary>How the source names the speaker.</summary>
+public enum SpeakerVia
+{
+    /// <summary>A proper name is in the source.</summary>
+    Name,
+
+    /// <summary>The source is a pronoun.</summary>
+    Pronoun,
+
+    /// <summary>A noun phrase without a name: "the former prime minister".</summary>
+    Description,
+
+    /// <summary>A title with a surname: "Secretary Hegseth".</summary>
+    Title,
+}
+
+/// <summary>The actor to whom a statement is attributed.</summary>
+/// <param name="Name">The name to show.</param>
+/// <param name="Via">How the source names the actor.</param>
+public sealed record Speaker(string Name, SpeakerVia Via)
+{
+    /// <summary>Title or office as the source gives it: "U.S. Secretary of Defense".</summary>
+    public string? Role { get; init; }
+}
+
+/// <summary>Someone said something: who (<see cref="Source"/>), with which words it is attributed (<see cref="Cue"/>), what (<see cref="Content"/>).</summary>
+/// <param name="Id">Unique in a corpus: the article's id and a number.</param>
+/// <param name="Source">Who is said to speak; none in "it is said".</param>
+/// <param name="Cue">The words that attribute.</param>
+/// <param name="Content">What is attributed: one or more spans, in order, not overlapping.</param>
+public sealed record Statement(string Id, TextSpan? Source, TextSpan? Cue, ImmutableArray<TextSpan> Content)
+{
+    /// <summary>By the share of content words inside quotation marks.</summary>
+    public StatementType Type { get; init; } = StatementType.Indirect;
+
+    /// <summary>Speech or thought.</summary>
+    public StatementAct Act { get; init; }
+
+    /// <summary>Where in the article.</summary>
+    public StatementPlace Where { get; init; } = StatementPlace.Body;
+
+    /// <summary>The actor behind the source; null where the text does not tell.</summary>
+    public Speaker? Speaker { get; init; }
+
+    /// <summary>From 0 to 1: the share of statements of such a score whose three roles overlap with what people marked.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The end of the last span and the start of the first, whatever their roles.</summary>
+    public TextSpan Extent()
+    {
+        var spans = Content.ToList();
+        spans.AddRange(new[] { Source, Cue }.OfType<TextSpan>());
+        return new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
+    }
+
+    /// <summary>Equal where everything is equal, the content span by span.</summary>
+    public bool Equals(Statement? other) =>
+        other is not null && Id == other.Id && Source == other.Source && Cue == other.Cue && Content.AsSpan().SequenceEqual(other.Content.AsSpan())
+        && Type == other.Type && Act == other.Act && Where == other.Where && Speaker == other.Speaker && Confidence.Equals(other.Confidence);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Source, Cue, Content.Length);
+}
