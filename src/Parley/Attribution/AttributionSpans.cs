@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Parley.Attribution;
+
+/// <summary>A source, a cue and a content that belong together, as found: spans of tokens only (Pareti's terms).</summary>
+/// <param name="Source">None where nobody is named: "it is said".</param>
+/// <param name="Cue">None where the content stands alone.</param>
+/// <param name="Content">One or more, in order.</param>
+/// <param name="Confidence">From 0 to 1: how much the model believes in the spans and in their belonging together.</param>
+public sealed record AttributionSpans(TaggedSpan? Source, TaggedSpan? Cue, ImmutableArray<TaggedSpan> Content, double Confidence);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using Parley.Language;
+
+namespace Parley.Attribution;
+
+/// <summary>
+/// Scores pairs of spans: a span is its first and last token's vectors, one after the other; chooser and candidate are projected, and their product under
+/// <paramref name="Pair"/> plus a bias for the distance between them is the score. The chooser may pick none.
+/// </summary>
+/// <param name="Chooser">2 × width → D.</param>
+/// <param name="Candidate">2 × width → D.</param>
+/// <param name="Pair"><c>D × D</c>, row after row.</param>
+/// <param name="Distance">A bias for each bucket of distance.</param>
+/// <param name="None">D → 1: the score of picking none.</param>
+public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, float[] Distance, Linear None)
+{
+    /// <summary>How many buckets of distance there are: half of them for candidates after the chooser.</summary>
+    public const int Buckets = 32;
+
+    /// <summary>For each chooser its best candidate, −1 for none, with the probability of that choice.</summary>
+    public ImmutableArray<(int Candidate, double Probability)> Choose(
+        TokenVectors vectors, IReadOnlyList<TaggedSpan> choosers, IReadOnlyList<TaggedSpan> candidates)
+    {
+        var projected = candidates.Select(c => Project(Candidate, vectors, c.Tokens)).ToList();
+        var choices = ImmutableArray.CreateBuilder<(int, double)>(choosers.Count);
+        foreach (var chooser in choosers)
+        {
+            choices.Add(Choose(Project(Chooser, vectors, chooser.Tokens), chooser, candidates, projected));
+        }
+
+        return choices.MoveToImmutable();
+    }
+
+    /// <summary>The bucket of the distance in tokens from <paramref name="chooser"/> to <paramref name="candidate"/>: exact up to 5, then logarithmic.</summary>
+    public static int Bucket(TokenRange chooser, TokenRange candidate)
+    {
+        var after = candidate.Start >= chooser.End;
+        var distance = after ? candidate.Start - chooser.End : chooser.Start - candidate.End;
+        distance = Math.Max(0, distance);
+        var bucket = distance < 6 ? distance : Math.Min(15, 6 + (int)(2 * Math.Log2(distance / 6.0)));
+        return after ? bucket : bucket + 16;
+    }
+
+    private (int Candidate, double Probability) Choose(
+        float[] chooser, TaggedSpan span, IReadOnlyList<TaggedSpan> candidates, List<float[]> projected)
+    {
+        var through = new float[chooser.Length];
+        for (var row = 0; row < chooser.Length; row++)
+        {
+            TensorPrimitives.MultiplyAdd(Pair.AsSpan(row * chooser.Length, chooser.Length), chooser[row], through, through);
+        }
+
+        var scores = new double[candidates.Count + 1];
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            scores[i] = TensorPrimitives.Dot<float>(through, projected[i]) + Distance[Bucket(span.Tokens, candidates[i].Tokens)];
+        }
+
+        Span<float> none = stackalloc float[1];
+        None.Apply(chooser, none);
+        scores[^1] = none[0];
+        TensorPrimitives.SoftMax<double>(scores, scores);
+        var best = TensorPrimitives.IndexOfMax<double>(scores);
+        return (best < candidates.Count ? best : -1, scores[best]);
+    }
+
+    private static float[] Project(Linear layer, TokenVectors vectors, TokenRange range)
+    {
+        var ends = new float[2 * vectors.Width];
+        vectors[range.Start].CopyTo(ends);
+        vectors[range.End - 1].CopyTo(ends.AsSpan(vectors.Width));
+        var projected = new float[layer.Outputs];
+        layer.Apply(ends, projected);
+        TensorPrimitives.Max(projected, 0f, projected);
+        return projected;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Parley.Language;
+using Parley.Text;
+
+namespace Parley.Attribution;
+
+/// <summary>From attributions, which are spans of tokens, to statements, which are spans of text with what follows from the text around them.</summary>
+public static class StatementWriter
+{
+    /// <summary>One statement for each attribution, in the same order, numbered from 1.</summary>
+    public static ImmutableArray<Statement> Write(Article article, Tokenized tokenized, IEnumerable<AttributionSpans> attributions) =>
+        [.. attributions.Select((attribution, index) => Write(article, tokenized, attribution, $"{article.Id}#{index + 1}"))];
+
+    private static Statement Write(Article article, Tokenized tokenized, AttributionSpans attribution, string id)
+    {
+        var content = attribution.Content.Select(c => tokenized.Span(c.Tokens)).ToImmutableArray();
+        var type = TypeOf(tokenized, attribution.Content);
+        return new Statement(id, Span(tokenized, attribution.Source), Span(tokenized, attribution.Cue), content)
+        {
+            Type = type,
+            Act = Acts.Of(tokenized, attribution.Cue, type),
+            Where = article.KindAt(content[0].Start) switch
+            {
+                BlockKind.Headline => StatementPlace.Headline,
+                BlockKind.Caption => StatementPlace.Caption,
+                _ => StatementPlace.Body,
+            },
+            Confidence = attribution.Confidence,
+        };
+    }
+
+    private static TextSpan? Span(Tokenized tokenized, TaggedSpan? span) => span is null ? null : tokenized.Span(span.Tokens);
+
+    private static StatementType TypeOf(Tokenized tokenized, ImmutableArray<TaggedSpan> content)
+    {
+        var (words, quoted) = (0, 0);
+        foreach (var token in content.SelectMany(c => Enumerable.Range(c.Tokens.Start, c.Tokens.Length)))
+        {
+            var isWord = char.IsLetterOrDigit(tokenized[token][0]);
+            words += isWord ? 1 : 0;
+            quoted += isWord && tokenized.Quotation[token] == QuotationState.Inside ? 1 : 0;
+        }
+
+        return quoted == 0 ? StatementType.Indirect : quoted == words ? StatementType.Direct : StatementType.Mixed;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Parley.Text;
+
+namespace Parley.Language;
+
+/// <summary>The tokens of an article's readable blocks, with where sentences and paragraphs begin and how each token stands to the quotation marks.</summary>
+/// <param name="Text">The article's text.</param>
+/// <param name="Tokens">In order, not overlapping.</param>
+/// <param name="OpensParagraph">For each token, whether it is the first of its paragraph.</param>
+/// <param name="OpensSentence">For each token, whether it is the first of its sentence.</param>
+/// <param name="Quotation">For each token, its place in the quotation marks after repair.</param>
+/// <param name="Diagnostics">Marks that have no partner.</param>
+public sealed record Tokenized(
+    string Text,
+    ImmutableArray<TextSpan> Tokens,
+    ImmutableArray<bool> OpensParagraph,
+    ImmutableArray<bool> OpensSentence,
+    ImmutableArray<QuotationState> Quotation,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The characters of one token.</summary>
+    public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>The text from the first token of a range up to the last.</summary>
+    public TextSpan Span(TokenRange range) => new(Tokens[range.Start].Start, Tokens[range.End - 1].End);
+
+    /// <summary>A part of the article's tokens, without the diagnostics.</summary>
+    public Tokenized Slice(TokenRange range) => new(
+        Text, Tokens[range.Start..range.End], OpensParagraph[range.Start..range.End], OpensSentence[range.Start..range.End], Quotation[range.Start..range.End], []);
+
+    /// <summary>Tokens, paragraphs, sentences and quotation state of an article.</summary>
+    /// <param name="article">Its related links and boilerplate are left out.</param>
+    /// <param name="limit">At most so many tokens are taken.</param>
+    public static Tokenized From(Article article, int limit = int.MaxValue)
+    {
+        var tokens = ImmutableArray.CreateBuilder<TextSpan>();
+        var opensParagraph = ImmutableArray.CreateBuilder<bool>();
+        BlockKind? previous = null;
+        foreach (var block in article.Blocks.Where(b => b.Kind is not (BlockKind.Related or BlockKind.Boilerplate)))
+        {
+            var first = tokens.Count;
+            tokens.AddRange(Tokenizer.Tokens(article.Text, block.Span).Take(limit - first));
+
+            // What follows a dateline goes on in the dateline's own paragraph.
+            opensParagraph.AddRange(Enumerable.Range(first, tokens.Count - first).Select(t => t == first && previous != BlockKind.Dateline));
+            previous = block.Kind;
+        }
+
+        var all = tokens.ToImmutable();
+        var paragraphs = opensParagraph.ToImmutable();
+        var (quotation, diagnostics) = Quotations.Match(article.Text, all, paragraphs);
+        return new Tokenized(article.Text, all, paragraphs, Sentences.Starts(article.Text, all, paragraphs), quotation, diagnostics);
+    }
+}
+
+/// <summary>Neighbouring tokens: from <paramref name="Start"/> up to, and not including, <paramref name="End"/>.</summary>
+public readonly record struct TokenRange(int Start, int End)
+{
+    /// <summary>How many tokens.</summary>
+    public int Length => End - Start;
+
+    /// <summary>Whether the two share a token.</summary>
+    public bool Overlaps(TokenRange other) => Start < other.End && other.Start < End;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Parley.Actors;
+using Parley.Attribution;
+using Parley.Language;
+using Parley.Text;
+
+namespace Parley;
+
+/// <summary>
+/// Reads articles: the stages in order, each a function from immutable values to a new one. A reading depends on the article and the model alone — not
+/// on threads, other articles or the machine's load. Safe to use from many threads at once if the encoder is.
+/// </summary>
+/// <param name="encoder">Gives tokens their vectors.</param>
+/// <param name="vocabulary">The encoder's pieces.</param>
+/// <param name="heads">Turn vectors into attributions.</param>
+public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHeads heads)
+{
+    /// <summary>Pieces of context that a window sees on each side of its core.</summary>
+    public const int Context = 48;
+
+    /// <summary>Tokens of an article that are read; a book goes in by chapters.</summary>
+    public const int MaxTokens = 100_000;
+
+    /// <summary>Tokens between which links are sought at once: bounds memory, not meaning, for no cue stands so far from its content.</summary>
+    private const int MaxSection = 6_000;
+
+    /// <summary>The statements of an article. Never throws, whatever the text.</summary>
+    public Reading Read(Article article)
+    {
+        var tokenized = Tokenized.From(article, MaxTokens);
+        var attributions = Sections(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => Shift(a, s.Start)));
+        var statements = StatementWriter.Write(article, tokenized, attributions);
+        var spoken = Speakers.Name(article, statements);
+        return new Reading(article, spoken, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
+    }
+
+    private ImmutableArray<AttributionSpans> Attribute(Tokenized section)
+    {
+        var pieces = Pieces.Of(section, vocabulary);
+        var vectors = TokenVectors.Encode(pieces, encoder, vocabulary, Context);
+        return AttributionReader.Read(vectors, heads);
+    }
+
+    /// <summary>The whole article, or stretches of a very long one, cut where a paragraph begins, else where a sentence does.</summary>
+    private static IEnumerable<TokenRange> Sections(Tokenized tokenized)
+    {
+        var count = tokenized.Tokens.Length;
+        for (int start = 0, end; start < count; start = end)
+        {
+            end = Math.Min(count, start + MaxSection);
+            if (end < count)
+            {
+                end = LastStart(tokenized.OpensParagraph, start, end) ?? LastStart(tokenized.OpensSentence, start, end) ?? end;
+            }
+
+            yield return new TokenRange(start, end);
+        }
+    }
+
+    private static int? LastStart(ImmutableArray<bool> opens, int start, int end)
+    {
+        for (var at = end; at > (start + end) / 2; at--)
+        {
+            if (opens[at])
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static AttributionSpans Shift(AttributionSpans attribution, int by)
+    {
+        TaggedSpan Moved(TaggedSpan span) => span with { Tokens = new TokenRange(span.Tokens.Start + by, span.Tokens.End + by) };
+        return attribution with
+        {
+            Source = attribution.Source is { } source ? Moved(source) : null,
+            Cue = attribution.Cue is { } cue ? Moved(cue) : null,
+            Content = [.. attribution.Content.Select(Moved)],
+        };
+    }
+
+    private static IEnumerable<Diagnostic> TooLong(Article article, Tokenized tokenized)
+    {
+        if (tokenized.Tokens.Length >= MaxTokens)
+        {
+            var end = tokenized.Tokens[^1].End;
+            yield return new Diagnostic("PAR113", $"The article is longer than {MaxTokens} words; what follows was not read. Cut it into chapters.", new TextSpan(end, article.Text.Length));
+        }
+    }
+}
