@@ -1,0 +1,179 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>How <c>parley read</c> prints.</summary>
+public enum OutputFormat
+{
+    /// <summary>For a person at a terminal.</summary>
+    Text,
+
+    /// <summary>One JSON array of articles.</summary>
+    Json,
+
+    /// <summary>One JSON object a line and article.</summary>
+    Jsonl,
+
+    /// <summary>A table, one row a statement.</summary>
+    Csv,
+
+    /// <summary>One page for the browser.</summary>
+    Html,
+}
+
+/// <summary>What <c>--acts</c> chooses.</summary>
+public enum ActChoice
+{
+    /// <summary>What was said, written or decided aloud.</summary>
+    Speech,
+
+    /// <summary>Beliefs, wishes and plans.</summary>
+    Thought,
+
+    /// <summary>Both.</summary>
+    All,
+}
+
+/// <summary>The options of <c>parley read</c>, as typed.</summary>
+public sealed class ReadOptions
+{
+    private readonly ParseResult _words;
+
+    private ReadOptions(ParseResult words) => _words = words;
+
+    /// <summary>Files, folders, globs, addresses, or <c>-</c>.</summary>
+    public IReadOnlyList<string> Inputs => _words.GetValue(InputArgument)!;
+
+    /// <summary>The kinds given with <c>--from</c>; none where the content decides.</summary>
+    public IReadOnlyList<string> From => [.. (_words.GetValue(FromOption) ?? []).SelectMany(kinds => kinds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    /// <summary>The format asked for, or null.</summary>
+    public OutputFormat? Format => _words.GetValue(FormatOption);
+
+    /// <summary>The file to write to, or null for stdout.</summary>
+    public string? Out => _words.GetValue(OutOption);
+
+    /// <summary>Whether the JSON repeats the article's text.</summary>
+    public bool WithText => _words.GetValue(WithTextOption);
+
+    /// <summary>The acts asked for, or null.</summary>
+    public ActChoice? Acts => _words.GetValue(ActsOption);
+
+    /// <summary>How many articles are read at a time.</summary>
+    public int Threads => _words.GetValue(ThreadsOption);
+
+    /// <summary>The model's folder, or null for the one that comes with the program.</summary>
+    public string? Model => _words.GetValue(ModelOption);
+
+    /// <summary>Whether a bad input is reported and the rest read.</summary>
+    public bool KeepGoing => _words.GetValue(KeepGoingOption);
+
+    /// <summary>Statements below this are left out.</summary>
+    public double MinConfidence => _words.GetValue(MinConfidenceOption);
+
+    /// <summary>Whether the text groups an article's statements by who made them.</summary>
+    public bool BySpeaker => _words.GetValue(BySpeakerOption);
+
+    private static Argument<string[]> InputArgument { get; } = new("INPUT")
+    {
+        Description = "What to read: a file, a folder, a glob, a URL, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static Option<string[]> FromOption { get; } = new("--from")
+    {
+        Description = "Kind of the inputs, where the content does not tell: text, markdown, html, jsonl. Several with commas.",
+        HelpName = "KIND",
+    };
+
+    private static Option<OutputFormat?> FormatOption { get; } = new("--format")
+    {
+        CustomParser = OneOf<OutputFormat>,
+        Description = "text, json (one array), jsonl (an article a line), csv (a statement a row) or html (one page). Default: text on a terminal, jsonl otherwise.",
+        HelpName = "FORMAT",
+    };
+
+    private static Option<string?> OutOption { get; } = new("--out") { Description = "Write to FILE instead of standard output.", HelpName = "FILE" };
+
+    private static Option<bool> WithTextOption { get; } = new("--with-text") { Description = "Repeat the article's text and its blocks in the JSON." };
+
+    private static Option<ActChoice?> ActsOption { get; } = new("--acts")
+    {
+        CustomParser = OneOf<ActChoice>,
+        Description = "speech, thought (beliefs, wishes, plans) or all. Default: all in json, jsonl and csv; text and html show speech and fold thought away.",
+        HelpName = "ACTS",
+    };
+
+    private static Option<int> ThreadsOption { get; } = new("--threads")
+    {
+        CustomParser = Number<int>(threads => threads > 0, "a number from 1"),
+        Description = "Articles read at a time. Default: the number of processor cores. The output does not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private static Option<string?> ModelOption { get; } = new("--model")
+    {
+        Description = "Folder of the reading model. Default: PARLEY_MODEL, else the newest in models/ beside or above the program.",
+        HelpName = "DIR",
+    };
+
+    private static Option<bool> KeepGoingOption { get; } = new("--keep-going")
+    {
+        Description = "true: report a bad input and read the rest. false: stop at the first.",
+        HelpName = "true|false",
+        DefaultValueFactory = _ => true,
+    };
+
+    private static Option<double> MinConfidenceOption { get; } = new("--min-confidence")
+    {
+        CustomParser = Number<double>(confidence => confidence is >= 0 and <= 1, "a number from 0 to 1"),
+        Description = "Leave out statements whose confidence, from 0 to 1, is below X.",
+        HelpName = "X",
+    };
+
+    private static Option<bool> BySpeakerOption { get; } = new("--by-speaker") { Description = "Group the text of an article by who speaks." };
+
+    /// <summary>Gives <paramref name="command"/> these options.</summary>
+    public static void AddTo(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        command.Add(InputArgument);
+        foreach (var option in new Option[] { FromOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
+        {
+            command.Add(option);
+        }
+
+    }
+
+    /// <summary>The options in a parsed command line.</summary>
+    public static ReadOptions Of(ParseResult words) => new(words);
+
+    private static T? OneOf<T>(ArgumentResult words)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        var index = Array.FindIndex(names, name => name.Equals(words.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
+        if (index < 0)
+        {
+            words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes {string.Join(", ", names).ToLowerInvariant()}");
+            return null;
+        }
+
+        return Enum.GetValues<T>()[index];
+    }
+
+    private static Func<ArgumentResult, T> Number<T>(Func<T, bool> holds, string takes)
+        where T : struct, IParsable<T> =>
+        words =>
+        {
+            if (!T.TryParse(words.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) || !holds(number))
+            {
+                words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes {takes}");
+            }
+
+            return number;
+        };
+}

@@ -1,0 +1,6 @@
+using Parley.Cli;
+using Parley.Cli.Commands;
+
+using var host = CommandHost.OfProcess();
+return Invocation.Run(host, args,
+    ReadCommand.Create(host));
