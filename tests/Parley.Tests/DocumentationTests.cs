@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Parley.Tests;
+
+/// <summary>The tests read the docs: what they name exists, and what exists they name.</summary>
+public sealed class DocumentationTests
+{
+    private const string Errors = "docs/reference/errors.md";
+
+    [Fact]
+    public void Every_error_code_has_a_section_and_every_section_a_code()
+    {
+        var sources = Repository.Files(".cs").Where(f => f.StartsWith("src/", StringComparison.Ordinal)).Concat(["eng/parley", "eng/train"]);
+        var used = sources.SelectMany(f => Regex.Matches(Repository.Text(f), @"\bPAR\d{3}\b")).Select(m => m.Value).Distinct();
+        Sections().Order().ShouldBe(used.Order());
+    }
+
+    [Fact]
+    public void Error_codes_stand_in_order() =>
+        Sections().ShouldBe(Sections().Order());
+
+    [Fact]
+    public void Links_between_documents_lead_somewhere()
+    {
+        var dead =
+            from file in Repository.Files(".md")
+            from link in Regex.Matches(Prose(file), @"\]\((?!\w+:|#)([^)#\s]+)").Select(m => m.Groups[1].Value)
+            where !Repository.Exists(Path.Combine(Path.GetDirectoryName(file)!, link))
+            select $"{file}: {link}";
+
+        dead.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Commands_and_samples_that_documents_name_exist()
+    {
+        var missing =
+            from file in Repository.Files(".md")
+            from name in Regex.Matches(Repository.Text(file), @"(?<![\w./-])(eng/[a-z]+|\.ci/[a-z]+|samples/[\w.-]+\w)").Select(m => m.Value).Distinct()
+            where !Repository.Exists(name)
+            select $"{file}: {name}";
+
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Scripts_can_be_run() =>
+        new[] { "eng/parley", "eng/test", "eng/train", ".ci/run" }
+            .Where(f => !File.GetUnixFileMode(Path.Combine(Repository.Root, f)).HasFlag(UnixFileMode.UserExecute)).ShouldBeEmpty();
+
+    [Fact]
+    public void The_readme_begins_with_a_command_that_reads_the_first_sample() =>
+        Regex.Match(Repository.Text("README.md"), "^eng/parley read .*", RegexOptions.Multiline).Value.ShouldStartWith("eng/parley read samples/harbour-fees.txt");
+
+    private static IEnumerable<string> Sections() =>
+        Regex.Matches(Repository.Text(Errors), @"^## (PAR\d{3})\b", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+
+    private static string Prose(string file) => Regex.Replace(Repository.Text(file), "^```.*?^```", "", RegexOptions.Multiline | RegexOptions.Singleline);
+}
