@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Parley.Attribution;
+using Parley.Text;
+
+namespace Parley.Evaluation;
+
+/// <summary>An attribution, gold or predicted, laid on a grid.</summary>
+internal sealed class Laid
+{
+    private readonly ImmutableArray<TextSpan> _spans;
+
+    private Laid(Grid grid, GoldAttribution attribution)
+    {
+        Source = grid.Ranges(attribution.Source);
+        Cue = grid.Ranges(attribution.Cue);
+        Content = grid.Ranges(attribution.Content);
+        Tokens = [.. Content.SelectMany(r => Enumerable.Range(r.First, r.End - r.First))];
+        Type = QuotedTokens.TypeOf(grid, Tokens);
+        _spans = Merged(attribution.Content);
+        Letters = _spans.Sum(grid.Letters);
+    }
+
+    public ImmutableArray<TokenRange> Source { get; }
+
+    public ImmutableArray<TokenRange> Cue { get; }
+
+    public ImmutableArray<TokenRange> Content { get; }
+
+    /// <summary>The tokens of the content.</summary>
+    public ImmutableHashSet<int> Tokens { get; }
+
+    public StatementType Type { get; }
+
+    /// <summary>Characters of the content, white space aside.</summary>
+    public int Letters { get; }
+
+    /// <summary>Those that have at least one token of content; the others attribute nothing.</summary>
+    public static ImmutableArray<Laid> On(Grid grid, IEnumerable<GoldAttribution> attributions) =>
+        [.. attributions.Select(a => new Laid(grid, a)).Where(a => a.Content.Length > 0)];
+
+    /// <inheritdoc cref="On(Grid, IEnumerable{GoldAttribution})"/>
+    public static ImmutableArray<Laid> On(Grid grid, IEnumerable<Statement> statements) =>
+        On(grid, statements.Select(s => new GoldAttribution(One(s.Source), One(s.Cue), s.Content)));
+
+    public ImmutableArray<TokenRange> Role(Role role) => role switch
+    {
+        Evaluation.Role.Source => Source,
+        Evaluation.Role.Cue => Cue,
+        _ => Content,
+    };
+
+    /// <summary>Characters of content that both have.</summary>
+    public int SharedLetters(Laid other, Grid grid) =>
+        _spans.Sum(a => other._spans.Where(a.Overlaps).Sum(b => grid.Letters(new TextSpan(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End)))));
+
+    private static ImmutableArray<TextSpan> One(TextSpan? span) => span is { } one ? [one] : [];
+
+    private static ImmutableArray<TextSpan> Merged(IEnumerable<TextSpan> spans)
+    {
+        var merged = new List<TextSpan>();
+        foreach (var span in spans.Order())
+        {
+            if (merged.Count > 0 && span.Start <= merged[^1].End)
+            {
+                merged[^1] = new TextSpan(merged[^1].Start, Math.Max(merged[^1].End, span.End));
+            }
+            else
+            {
+                merged.Add(span);
+            }
+        }
+
+        return [.. merged];
+    }
+}
+
+/// <summary>The three parts of an attribution.</summary>
+internal enum Role
+{
+    Source,
+    Cue,
+    Content,
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Parley.Evaluation;
+
+/// <summary>Protocol B: whole attributions. A role matches where its complete list of spans does.</summary>
+internal static class Linked
+{
+    private static readonly (Figure Figure, Func<Laid, Laid, bool> Match)[] Tests =
+    [
+        (Figure.LinkedCue, (p, g) => p.Cue.Length > 0 && Same(p.Cue, g.Cue)),
+        (Figure.LinkedSource, (p, g) => Overlap(p.Cue, g.Cue) && Same(p.Source, g.Source)),
+        (Figure.LinkedContent, (p, g) => Overlap(p.Cue, g.Cue) && Same(p.Content, g.Content)),
+        (Figure.LinkedAll, (p, g) => Same(p.Cue, g.Cue) && Same(p.Source, g.Source) && Same(p.Content, g.Content)),
+        (Figure.LinkedSome, (p, g) => Overlap(p.Cue, g.Cue) && Overlap(p.Content, g.Content) && SourcesMeet(p, g)),
+        (Figure.LinkedSourceContent, (p, g) => Same(p.Source, g.Source) && Same(p.Content, g.Content)),
+    ];
+
+    public static IEnumerable<(Figure Figure, Counts Counts)> Count(Pairing pairing) =>
+        Tests.Select(test => (test.Figure, new Counts(
+            pairing.Predicted.Count(p => pairing.Gold.Any(g => test.Match(p, g))),
+            pairing.Predicted.Length,
+            pairing.Gold.Count(g => pairing.Predicted.Any(p => test.Match(p, g))),
+            pairing.Gold.Length)));
+
+    public static bool Overlap(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right) =>
+        left.Any(l => right.Any(l.Overlaps));
+
+    private static bool Same(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right) => left.AsSpan().SequenceEqual(right.AsSpan());
+
+    // That both know of no source is agreement as well.
+    private static bool SourcesMeet(Laid predicted, Laid gold) =>
+        Overlap(predicted.Source, gold.Source) || (predicted.Source.IsEmpty && gold.Source.IsEmpty);
+}
