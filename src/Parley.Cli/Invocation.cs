@@ -34,7 +34,7 @@ public static class Invocation
         if (words.Action is not HelpWithExamples && Fault(words) is { } fault)
         {
             var name = words.CommandResult.Command is Verb verb ? $"parley {verb.Name}" : "parley";
-            host.Report(new Diagnostic("PAR090", $"{fault.TrimEnd('.')}; see {name} --help"));
+            host.Report(new Diagnostic("PAR080", $"{fault.TrimEnd('.')}; see {name} --help"));
             return ExitCode.WrongUsage;
         }
 
