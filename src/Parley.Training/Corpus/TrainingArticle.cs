@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Parley.Attribution;
+using Parley.Evaluation;
+using Parley.Language;
+using Parley.Text;
+
+namespace Parley.Training.Corpus;
+
+/// <summary>A gold attribution in tokens.</summary>
+public sealed record TokenAttribution(ImmutableArray<TokenRange> Source, ImmutableArray<TokenRange> Cue, ImmutableArray<TokenRange> Content)
+{
+    /// <summary>The spans of a role.</summary>
+    public ImmutableArray<TokenRange> Of(Role role) => role switch { Role.Source => Source, Role.Cue => Cue, _ => Content };
+}
+
+/// <summary>An article to learn from: its pieces, and what each annotator marked.</summary>
+/// <param name="Pieces">Our own tokens and their pieces.</param>
+/// <param name="Annotators">One list of attributions for each annotator.</param>
+public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArray<TokenAttribution>> Annotators)
+{
+    /// <summary>Brings gold into our own tokens: a span takes every token that it touches.</summary>
+    public static TrainingArticle From(GoldArticle gold, WordPiece vocabulary)
+    {
+        var tokenized = Tokenized.From(new Article(gold.Id, gold.Text, Paragraphs.ByLine(gold.Text)));
+        var tokens = tokenized.Tokens;
+        return new TrainingArticle(Pieces.Of(tokenized, vocabulary), [.. gold.Annotations.Select(a => Attributions(a, tokens))]);
+    }
+
+    /// <summary>One tag a token; where roles overlap, which is rare, the cue wins over the content and the content over the source.</summary>
+    public static int[] TagsOf(ImmutableArray<TokenAttribution> attributions, int tokens)
+    {
+        var tags = new int[tokens];
+        foreach (var role in new[] { Role.Source, Role.Content, Role.Cue })
+        {
+            foreach (var range in attributions.SelectMany(a => a.Of(role)))
+            {
+                tags.AsSpan(range.Start, range.Length).Fill(Tags.Inside(role));
+                tags[range.Start] = Tags.Begin(role);
+            }
+        }
+
+        return tags;
+    }
+
+    private static ImmutableArray<TokenAttribution> Attributions(GoldAnnotation annotation, ImmutableArray<TextSpan> tokens) =>
+        [.. annotation.Attributions.Select(a => new TokenAttribution(Ranges(a.Source, tokens), Ranges(a.Cue, tokens), Ranges(a.Content, tokens)))];
+
+    private static ImmutableArray<TokenRange> Ranges(ImmutableArray<TextSpan> spans, ImmutableArray<TextSpan> tokens) =>
+        [.. spans.Select(s => Range(s, tokens)).OfType<TokenRange>()];
+
+    private static TokenRange? Range(TextSpan span, ImmutableArray<TextSpan> tokens)
+    {
+        var start = First(tokens, t => t.End > span.Start);
+        var end = First(tokens, t => t.Start >= span.End);
+        return end > start ? new TokenRange(start, end) : null;
+    }
+
+    /// <summary>The first token for which a test that stays true once it is true holds.</summary>
+    private static int First(ImmutableArray<TextSpan> tokens, Func<TextSpan, bool> holds)
+    {
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holds(tokens[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,41 @@
+using Parley.Onnx;
+
+namespace Parley.Training.Network;
+
+/// <summary>Weights, moments and steps in one file, so that a training that was stopped goes on where it was.</summary>
+public static class Checkpoint
+{
+    private const string Mean = "adam.mean.";
+    private const string Square = "adam.square.";
+    private const string Steps = "adam.steps";
+
+    /// <summary>Writes beside the old file and then takes its place: a crash leaves one of the two whole.</summary>
+    public static void Save(string path, Weights weights, AdamW optimiser)
+    {
+        var tensors = weights.Save().ToDictionary();
+        foreach (var (name, mean, square) in optimiser.Moments)
+        {
+            tensors[Mean + name] = new WeightTensor(mean, tensors[name].Shape);
+            tensors[Square + name] = new WeightTensor(square, tensors[name].Shape);
+        }
+
+        tensors[Steps] = new WeightTensor([optimiser.Steps], 1);
+        Safetensors.Write(path + ".new", tensors);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>What <see cref="Save"/> wrote.</summary>
+    public static (Weights Weights, AdamW Optimiser) Load(string path)
+    {
+        var tensors = Safetensors.Read(path);
+        var weights = Weights.From(tensors.Where(t => !t.Key.StartsWith("adam.", StringComparison.Ordinal)));
+        var optimiser = new AdamW(weights) { Steps = (int)tensors[Steps].Values[0] };
+        foreach (var (name, mean, square) in optimiser.Moments)
+        {
+            tensors[Mean + name].Values.CopyTo(mean, 0);
+            tensors[Square + name].Values.CopyTo(square, 0);
+        }
+
+        return (weights, optimiser);
+    }
+}

@@ -1,0 +1,3 @@
+using Parley.Training;
+
+return TrainCommand.Run(args);
