@@ -28,7 +28,7 @@ public sealed class EncoderExport
     }
 
     /// <summary>Writes the encoder with the numbers that it was trained in.</summary>
-    /// <exception cref="ArgumentException">A weight is missing.</exception>
+    /// <exception cref="InvalidDataException">A weight is missing.</exception>
     public static void WriteFloat(Stream stream, IReadOnlyDictionary<string, WeightTensor> tensors) =>
         new EncoderExport(tensors, largest: null).Write(stream);
 
@@ -36,7 +36,7 @@ public sealed class EncoderExport
     /// <param name="stream">Where to write.</param>
     /// <param name="tensors">The weights by name.</param>
     /// <param name="largest">The largest integer of a weight, at most 127.</param>
-    /// <exception cref="ArgumentException">A weight is missing.</exception>
+    /// <exception cref="InvalidDataException">A weight is missing.</exception>
     public static void WriteInt8(Stream stream, IReadOnlyDictionary<string, WeightTensor> tensors, int largest = SafeOnEveryProcessor) =>
         new EncoderExport(tensors, largest).Write(stream);
 

@@ -12,7 +12,7 @@ internal sealed class EncoderWeights(IReadOnlyDictionary<string, WeightTensor> t
     /// <summary>A weight by its name.</summary>
     public WeightTensor this[string name] => tensors.TryGetValue(name, out var tensor)
         ? tensor
-        : throw new ArgumentException($"The encoder's weight '{name}' is missing.");
+        : throw new InvalidDataException($"The encoder's weight '{name}' is missing.");
 
     public int Width => this[Words].Columns;
 
