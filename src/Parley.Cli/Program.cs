@@ -3,4 +3,5 @@ using Parley.Cli.Commands;
 
 using var host = CommandHost.OfProcess();
 return Invocation.Run(host, args,
-    ReadCommand.Create(host));
+    ReadCommand.Create(host),
+    EvaluateCommand.Create(host));

@@ -1,29 +1,8 @@
 using System.Collections.Immutable;
+using Parley.Language;
 using Parley.Text;
 
 namespace Parley.Evaluation;
-
-/// <summary>Tokens from <paramref name="First"/> up to, and not including, <paramref name="End"/>; never empty.</summary>
-public readonly record struct TokenRange(int First, int End) : IComparable<TokenRange>
-{
-    /// <summary>By the first token; of two that begin together the shorter comes first.</summary>
-    public int CompareTo(TokenRange other) => (First, End).CompareTo((other.First, other.End));
-
-    /// <summary>Whether the two share a token.</summary>
-    public bool Overlaps(TokenRange other) => First < other.End && other.First < End;
-
-    /// <summary>Whether <paramref name="left"/> comes before <paramref name="right"/>.</summary>
-    public static bool operator <(TokenRange left, TokenRange right) => left.CompareTo(right) < 0;
-
-    /// <summary>Whether <paramref name="left"/> comes after <paramref name="right"/>.</summary>
-    public static bool operator >(TokenRange left, TokenRange right) => left.CompareTo(right) > 0;
-
-    /// <summary>Whether <paramref name="left"/> does not come after <paramref name="right"/>.</summary>
-    public static bool operator <=(TokenRange left, TokenRange right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Whether <paramref name="left"/> does not come before <paramref name="right"/>.</summary>
-    public static bool operator >=(TokenRange left, TokenRange right) => left.CompareTo(right) >= 0;
-}
 
 /// <summary>
 /// The tokens and paragraphs of an article, on which gold and predicted spans are compared, so that half a token or a
@@ -83,12 +62,12 @@ public sealed class Grid
 
     /// <summary>The ranges of the spans: sorted, each once.</summary>
     public ImmutableArray<TokenRange> Ranges(IEnumerable<TextSpan> spans) =>
-        [.. spans.Select(Range).OfType<TokenRange>().Distinct().Order()];
+        [.. spans.Select(Range).OfType<TokenRange>().Distinct().OrderBy(r => (r.Start, r.End))];
 
     /// <summary>The range cut where a paragraph ends; with a <paramref name="limit"/>, only the first so many tokens of a paragraph remain.</summary>
     public IEnumerable<TokenRange> Cut(TokenRange range, int? limit = null)
     {
-        for (var first = range.First; first < range.End;)
+        for (var first = range.Start; first < range.End;)
         {
             var end = first + 1;
             while (end < range.End && _paragraphStart[end] == _paragraphStart[first])

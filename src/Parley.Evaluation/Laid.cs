@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Language;
 using Parley.Text;
 
 namespace Parley.Evaluation;
@@ -14,7 +15,7 @@ internal sealed class Laid
         Source = grid.Ranges(attribution.Source);
         Cue = grid.Ranges(attribution.Cue);
         Content = grid.Ranges(attribution.Content);
-        Tokens = [.. Content.SelectMany(r => Enumerable.Range(r.First, r.End - r.First))];
+        Tokens = [.. Content.SelectMany(r => Enumerable.Range(r.Start, r.Length))];
         Type = QuotedTokens.TypeOf(grid, Tokens);
         _spans = Merged(attribution.Content);
         Letters = _spans.Sum(grid.Letters);

@@ -5,23 +5,26 @@ namespace Parley.Evaluation;
 /// <summary>One line of a table: a score against the first annotator, its interval if there is one, and F1 against all.</summary>
 internal sealed record ScoreRow(string Name, Score First, Interval? Interval, Score All)
 {
-    private sealed record Line(string Name, Func<ScoreSheet, Score> Score, Func<Intervals, Interval>? Interval = null);
+    private sealed record Line(string Name, Func<ScoreSheet, Score> Score, Func<Intervals, Interval>? Interval = null)
+    {
+        public bool Telling { get; init; }
+    }
 
     private static readonly Line[] Lines =
     [
-        new("source, exact", s => s.Exact.Source, i => i.Source),
-        new("cue, exact", s => s.Exact.Cue, i => i.Cue),
-        new("content, exact", s => s.Exact.Content, i => i.Content),
+        new("source, exact", s => s.Exact.Source, i => i.Source) { Telling = true },
+        new("cue, exact", s => s.Exact.Cue, i => i.Cue) { Telling = true },
+        new("content, exact", s => s.Exact.Content, i => i.Content) { Telling = true },
         new("source, marks aside", s => s.Trimmed.Source),
         new("cue, marks aside", s => s.Trimmed.Cue),
         new("content, marks aside", s => s.Trimmed.Content),
-        new("content, tokens", s => s.Tokens),
-        new("linked: all three exact", s => s.Linked.All, i => i.LinkedAll),
+        new("content, tokens", s => s.Tokens) { Telling = true },
+        new("linked: all three exact", s => s.Linked.All, i => i.LinkedAll) { Telling = true },
         new("linked: source and content exact", s => s.Linked.SourceContent),
         new("linked: source exact", s => s.Linked.Source),
         new("linked: cue exact", s => s.Linked.Cue),
         new("linked: content exact", s => s.Linked.Content),
-        new("linked: all three overlap", s => s.Linked.Some),
+        new("linked: all three overlap", s => s.Linked.Some) { Telling = true },
         new("direct content, exact", s => s.Types.Direct.Exact),
         new("indirect content, exact", s => s.Types.Indirect.Exact),
         new("mixed content, exact", s => s.Types.Mixed.Exact),
@@ -29,10 +32,11 @@ internal sealed record ScoreRow(string Name, Score First, Interval? Interval, Sc
         new("indirect content, tokens", s => s.Types.Indirect.Tokens),
         new("mixed content, tokens", s => s.Types.Mixed.Tokens),
         new("content found by 30 %", s => Of(s.Found.Part)),
-        new("content found by 80 %", s => Of(s.Found.Most)),
+        new("content found by 80 %", s => Of(s.Found.Most)) { Telling = true },
     ];
 
-    public static IEnumerable<ScoreRow> Of(Scores scores) => Lines.Select(line => new ScoreRow(
+    /// <summary>All rows, or only the most telling.</summary>
+    public static IEnumerable<ScoreRow> Of(Scores scores, bool full) => Lines.Where(line => full || line.Telling).Select(line => new ScoreRow(
         line.Name,
         line.Score(scores.First),
         scores.First.Ci is { } intervals ? line.Interval?.Invoke(intervals) : null,

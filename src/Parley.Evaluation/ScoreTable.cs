@@ -13,13 +13,13 @@ public static class ScoreTable
 
     private static readonly string[] Head = ["", "precision", "recall", "F1", "95 %", "F1, every annotator"];
 
-    /// <summary>A table for a Markdown document, with a line below that says what was scored.</summary>
-    public static string Markdown(Scores scores)
+    /// <summary>A table for a Markdown document, with what was scored below it: the most telling figures, or the <paramref name="full"/> list.</summary>
+    public static string Markdown(Scores scores, bool full = false)
     {
         ArgumentNullException.ThrowIfNull(scores);
         var page = new StringBuilder();
         page.Append('|').AppendJoin('|', Head.Select(h => $" {h} ")).Append("|\n|---|--:|--:|--:|--:|--:|\n");
-        foreach (var row in ScoreRow.Of(scores))
+        foreach (var row in ScoreRow.Of(scores, full))
         {
             page.Append('|').AppendJoin('|', row.Cells().Select(c => $" {c} ")).Append("|\n");
         }
@@ -27,11 +27,11 @@ public static class ScoreTable
         return page.Append('\n').AppendJoin('\n', Notes(scores)).Append('\n').ToString();
     }
 
-    /// <summary>The same for a terminal: columns aligned, no markup.</summary>
+    /// <summary>Every figure for a terminal: columns aligned, no markup.</summary>
     public static string Text(Scores scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var rows = ScoreRow.Of(scores).Select(r => r.Cells()).Prepend(Head).ToList();
+        var rows = ScoreRow.Of(scores, full: true).Select(r => r.Cells()).Prepend(Head).ToList();
         var widths = Head.Select((_, column) => rows.Max(r => r[column].Length)).ToArray();
         var page = new StringBuilder();
         foreach (var row in rows)
@@ -61,7 +61,7 @@ public static class ScoreTable
         var cut = settings.Cut is { } most ? $", exact spans in the first {most} tokens of each paragraph" : "";
         var missing = scores.MissingArticles > 0 ? $"; {scores.MissingArticles} of them not predicted" : "";
         var what = settings.Predicted is { } name ? $"{name} on " : "";
-        yield return $"{what}{settings.Gold ?? "gold"}: {sheet.Articles} articles{missing}, {sheet.Gold} gold and {sheet.Predicted} predicted statements{cut}.";
+        yield return $"{what}{settings.Gold ?? "gold"}: {sheet.Articles} {(sheet.Articles == 1 ? "article" : "articles")}{missing}, {sheet.Gold} gold and {sheet.Predicted} predicted statements{cut}.";
         yield return $"Of the contents found by 80 %, {ScoreRow.Number(sheet.Found.Most.Speaker)} % have the right source and {ScoreRow.Number(sheet.Found.Most.Cue)} % the right cue (overlapping).";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Language;
 
 namespace Parley.Evaluation;
 

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Parley.Cli.Commands;
+
+/// <summary><c>parley evaluate</c>: how well statements agree with what people marked.</summary>
+public static class EvaluateCommand
+{
+    /// <summary>The command with its options and examples.</summary>
+    public static Command Create(CommandHost host)
+    {
+        var command = new Verb(
+            "evaluate",
+            "Score statements against a gold corpus: those that Parley reads, or another system's.",
+            "parley evaluate dev.jsonl",
+            "parley evaluate dev.jsonl --predictions theirs.jsonl",
+            "parley evaluate dev.jsonl --out scores.json --write-table README.md",
+            "parley evaluate dev.jsonl --cut 300 --format json");
+        EvaluateOptions.AddTo(command);
+        command.SetAction(words => new EvaluationRun(host, EvaluateOptions.Of(words)).Run());
+        return command;
+    }
+}

@@ -1,0 +1,147 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Parley.Evaluation;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>How <c>parley evaluate</c> prints.</summary>
+public enum ScoreFormat
+{
+    /// <summary>A table for people.</summary>
+    Text,
+
+    /// <summary>One JSON object with every figure.</summary>
+    Json,
+}
+
+/// <summary>The options of <c>parley evaluate</c>, as typed.</summary>
+public sealed class EvaluateOptions
+{
+    private readonly ParseResult _words;
+
+    private EvaluateOptions(ParseResult words) => _words = words;
+
+    /// <summary>The file of gold articles.</summary>
+    public string Gold => _words.GetValue(GoldArgument)!;
+
+    /// <summary>The file of another system's statements; null to read the gold's texts ourselves.</summary>
+    public string? Predictions => _words.GetValue(PredictionsOption);
+
+    /// <summary>The model's folder, or null for the one that comes with the program.</summary>
+    public string? Model => _words.GetValue(ModelOption);
+
+    /// <summary>The file to write to, or null for stdout.</summary>
+    public string? Out => _words.GetValue(OutOption);
+
+    /// <summary>What was asked for, else JSON for a file and a table for stdout.</summary>
+    public ScoreFormat Format => _words.GetValue(FormatOption) ?? (Out is null ? ScoreFormat.Text : ScoreFormat.Json);
+
+    /// <summary>The document whose table is replaced, or null.</summary>
+    public string? WriteTable => _words.GetValue(WriteTableOption);
+
+    /// <summary>How many articles are read at a time.</summary>
+    public int Threads => _words.GetValue(ThreadsOption);
+
+    /// <summary>The scorer's settings; <paramref name="predicted"/> names what is scored.</summary>
+    public ScoreSettings Settings(string predicted)
+    {
+        var settings = new ScoreSettings { Gold = NameOf(Gold), Predicted = predicted, Cut = _words.GetValue(CutOption) };
+        return _words.GetValue(NoBootstrapOption) ? settings with { Samples = 0 } : settings;
+    }
+
+    private static Argument<string> GoldArgument { get; } = new("GOLD")
+    {
+        Description = "Annotated articles, one a line: JSON with id, text, tokens and annotations (docs/reference/evaluation.md).",
+    };
+
+    private static Option<string?> PredictionsOption { get; } = new("--predictions")
+    {
+        Description = "Score another system's statements: JSON Lines as parley read prints them. Without it, the articles are read here.",
+        HelpName = "FILE",
+    };
+
+    private static Option<string?> ModelOption { get; } = new("--model")
+    {
+        Description = "Folder of the reading model. Default: PARLEY_MODEL, else the newest in models/ beside or above the program.",
+        HelpName = "DIR",
+    };
+
+    private static Option<ScoreFormat?> FormatOption { get; } = new("--format")
+    {
+        CustomParser = FormatOf,
+        Description = "text (a table) or json (every figure). Default: text, but json with --out.",
+        HelpName = "FORMAT",
+    };
+
+    private static Option<string?> OutOption { get; } = new("--out") { Description = "Write to FILE instead of standard output.", HelpName = "FILE" };
+
+    private static Option<int?> CutOption { get; } = new("--cut")
+    {
+        CustomParser = words => Number(words),
+        Description = "Count exact spans only in the first N tokens of each paragraph, gold and predicted alike; 300 is what CofeNet did.",
+        HelpName = "N",
+    };
+
+    private static Option<bool> NoBootstrapOption { get; } = new("--no-bootstrap") { Description = "Leave out the 95 % intervals." };
+
+    private static Option<string?> WriteTableOption { get; } = new("--write-table")
+    {
+        Description = $"Also put a short table into the Markdown document FILE, between {ScoreTable.Begin} and {ScoreTable.End}.",
+        HelpName = "FILE",
+    };
+
+    private static Option<int> ThreadsOption { get; } = new("--threads")
+    {
+        CustomParser = words => Number(words) ?? 1,
+        Description = "Articles read at a time. Default: the number of processor cores. The figures do not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>Gives <paramref name="command"/> these options.</summary>
+    public static void AddTo(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        command.Add(GoldArgument);
+        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, WriteTableOption, ThreadsOption })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The options in a parsed command line.</summary>
+    public static EvaluateOptions Of(ParseResult words) => new(words);
+
+    // The folder and the file, without what is only this machine's: "polnear/dev".
+    private static string NameOf(string path)
+    {
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)));
+        var name = Path.GetFileNameWithoutExtension(path);
+        return string.IsNullOrEmpty(folder) ? name : $"{folder}/{name}";
+    }
+
+    private static ScoreFormat? FormatOf(ArgumentResult words)
+    {
+        switch (words.Tokens[0].Value.ToLowerInvariant())
+        {
+            case "text":
+                return ScoreFormat.Text;
+            case "json":
+                return ScoreFormat.Json;
+            default:
+                words.AddError("--format takes text, json");
+                return null;
+        }
+    }
+
+    private static int? Number(ArgumentResult words)
+    {
+        if (int.TryParse(words.Tokens[0].Value, out var number) && number > 0)
+        {
+            return number;
+        }
+
+        words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes a number from 1");
+        return null;
+    }
+}

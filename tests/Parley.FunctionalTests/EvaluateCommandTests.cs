@@ -1,0 +1,114 @@
+using System.Text;
+using Parley.Cli;
+using Parley.Cli.Commands;
+using Parley.Evaluation;
+
+namespace Parley.FunctionalTests;
+
+/// <summary><c>parley evaluate</c> as it is typed.</summary>
+public sealed class EvaluateCommandTests : IDisposable
+{
+    private const string GoldLine = """{"id":"a","text":"Ann said yes.","annotations":[{"attributions":[{"source":[[0,3]],"cue":[[4,8]],"content":[[9,12]]}]}]}""";
+
+    private const string PredictedLine = """{"id":"a","statements":[{"source":{"start":0,"end":3},"cue":{"start":4,"end":8},"content":[{"start":9,"end":12}]}]}""";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("parley-evaluate-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_table_is_printed()
+    {
+        var (code, output, error) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine));
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("content, exact");
+        output.ShouldContain($"p on {Path.GetFileName(_folder)}/gold: 1 article");
+    }
+
+    [Fact]
+    public void Json_goes_into_a_file_and_the_table_into_a_document()
+    {
+        var (json, readme) = (Path.Combine(_folder, "scores.json"), Lay("README.md", $"{ScoreTable.Begin}\n{ScoreTable.End}\n"));
+        var (code, output, _) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine), "--out", json, "--write-table", readme);
+        (code, output).ShouldBe((ExitCode.Done, ""));
+        Scores.Parse(File.ReadAllText(json)).First.Linked.All.F.ShouldBe(100);
+        File.ReadAllText(readme).ShouldStartWith($"{ScoreTable.Begin}\n|  | precision |");
+    }
+
+    [Fact]
+    public void Json_is_printed_when_asked_for()
+    {
+        var (code, output, _) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine), "--format", "JSON", "--no-bootstrap", "--cut", "300");
+        code.ShouldBe(ExitCode.Done);
+        var scores = Scores.Parse(output);
+        scores.First.Ci.ShouldBeNull();
+        scores.Settings.Cut.ShouldBe(300);
+    }
+
+    [Fact]
+    public void A_bad_line_is_told_and_the_rest_scored()
+    {
+        var (code, output, error) = Run("evaluate", Lay("gold.jsonl", $"{{\n{GoldLine}"), "--predictions", Lay("p.jsonl", $"{PredictedLine}\n[]"));
+        code.ShouldBe(ExitCode.SomeFailed);
+        error.ShouldContain("error PAR202: ");
+        error.ShouldContain("gold.jsonl: line 1 of the gold");
+        error.ShouldContain("error PAR204: ");
+        error.ShouldContain("p.jsonl: line 2 of the predictions");
+        output.ShouldContain("1 article");
+    }
+
+    [Fact]
+    public void Articles_of_one_side_only_are_counted_and_said()
+    {
+        var (code, output, error) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine.Replace("\"a\"", "\"b\"", StringComparison.Ordinal)));
+        code.ShouldBe(ExitCode.Done);
+        error.ShouldContain("note PAR205: 1 predicted article is not in the gold and was left out: b");
+        error.ShouldContain("note PAR206: 1 of 1 gold articles has no prediction");
+        output.ShouldContain("1 of them not predicted");
+    }
+
+    [Fact]
+    public void What_cannot_be_opened_or_has_nothing_in_it_ends_the_command()
+    {
+        var gold = Lay("gold.jsonl", GoldLine);
+        Fails("PAR201", "evaluate", Path.Combine(_folder, "none.jsonl"));
+        Fails("PAR201", "evaluate", _folder);
+        Fails("PAR208", "evaluate", Lay("empty.jsonl", ""));
+        Fails("PAR203", "evaluate", gold, "--predictions", Path.Combine(_folder, "none.jsonl"));
+        Fails("PAR207", "evaluate", gold, "--predictions", gold, "--write-table", Lay("README.md", "no marks"));
+        Fails("PAR207", "evaluate", gold, "--predictions", gold, "--write-table", Path.Combine(_folder, "none.md"));
+        Fails("PAR209", "evaluate", gold, "--predictions", Lay("p.jsonl", PredictedLine), "--out", _folder);
+    }
+
+    [Theory]
+    [InlineData("--cut", "0")]
+    [InlineData("--cut", "x")]
+    [InlineData("--format", "xml")]
+    [InlineData("--threads", "0")]
+    public void Wrong_values_are_wrong_usage(string option, string value) =>
+        Run("evaluate", "gold.jsonl", option, value).Code.ShouldBe(ExitCode.WrongUsage);
+
+    private static void Fails(string code, params string[] words)
+    {
+        var (exit, output, error) = Run(words);
+        (exit, output).ShouldBe((ExitCode.NothingDone, ""));
+        error.ShouldStartWith($"parley: error {code}: ");
+        error.TrimEnd('\n').ShouldNotContain("\n");
+    }
+
+    private string Lay(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] words)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        using var host = new CommandHost { Output = output, Error = error };
+        var code = Invocation.Run(host, words, EvaluateCommand.Create(host));
+        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}

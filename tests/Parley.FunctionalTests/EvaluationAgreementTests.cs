@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Parley.Attribution;
+using Parley.Evaluation;
+using Parley.Text;
+
+namespace Parley.FunctionalTests;
+
+/// <summary>Our figures against those of the scorer in Python that others use, on articles that people annotated.</summary>
+public sealed class EvaluationAgreementTests
+{
+    private static readonly string Shared = Path.GetFullPath(Path.Combine(Root(AppContext.BaseDirectory), "..", "shared"));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_figure_is_that_of_the_other_scorer(int seed)
+    {
+        var (gold, scorer) = (Path.Combine(Shared, "corpora/polnear/dev.jsonl"), Path.Combine(Shared, "checks/tools/score_attributions.py"));
+        if (!File.Exists(gold) || !File.Exists(scorer))
+        {
+            Assert.Skip("the shared corpus is not beside the repository");
+        }
+
+        using var reader = new StreamReader(gold);
+        var articles = Gold.Read(reader).Select(line => line.Article.ShouldNotBeNull()).ToList();
+        var corrupted = new Corruption(new Random(seed)).Of(articles);
+        var theirs = JsonNode.Parse(ScoreInPython(scorer, gold, corrupted))!;
+        var ours = JsonNode.Parse(Scorer.Score(articles, corrupted, new ScoreSettings { Samples = 0 }).ToJson())!;
+        ours.AsObject().Remove("settings");
+        Figures(ours).Order(StringComparer.Ordinal).ShouldBe(Figures(theirs).Order(StringComparer.Ordinal));
+    }
+
+    private static string ScoreInPython(string scorer, string gold, ImmutableDictionary<string, ImmutableArray<Statement>> predicted)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllLines(file, predicted.Select(article => Json(article.Key, article.Value)));
+            using var python = Process.Start(new ProcessStartInfo("python3", ["-B", scorer, gold, file, "--no-bootstrap"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            var said = python.StandardOutput.ReadToEnd();
+            python.WaitForExit();
+            python.ExitCode.ShouldBe(0);
+            return said;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("there is no python3");
+            return "";
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Json(string id, ImmutableArray<Statement> statements)
+    {
+        static JsonNode? Span(TextSpan? span) => span is { } s ? new JsonObject { ["start"] = s.Start, ["end"] = s.End } : null;
+        var list = statements.Select(s => new JsonObject
+        {
+            ["source"] = Span(s.Source),
+            ["cue"] = Span(s.Cue),
+            ["content"] = new JsonArray([.. s.Content.Select(c => Span(c))]),
+        });
+        return new JsonObject { ["id"] = id, ["statements"] = new JsonArray([.. list]) }.ToJsonString();
+    }
+
+    private static IEnumerable<string> Figures(JsonNode? node) => node switch
+    {
+        JsonObject all => all.SelectMany(figure => Figures(figure.Value)),
+        JsonArray all => all.SelectMany(Figures),
+        _ => [$"{node!.GetPath()} {node.GetValue<double>()}"],
+    };
+
+    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Parley.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
+
+    /// <summary>The gold with mistakes of every kind that a reader makes.</summary>
+    private sealed class Corruption(Random random)
+    {
+        public ImmutableDictionary<string, ImmutableArray<Statement>> Of(IEnumerable<GoldArticle> articles) =>
+            articles.Where(_ => random.Next(20) > 0).ToImmutableDictionary(a => a.Id, a => SwapSources(
+            [
+                .. MarkedGold.StatementsOf(a.Annotations[0].Attributions).Where(_ => random.Next(10) > 0).Select(s => Shifted(s)),
+                new Statement("", null, new TextSpan(10, 14), [new TextSpan(20, 60)]),
+            ]));
+
+        private Statement Shifted(Statement statement) => statement with
+        {
+            Source = random.Next(8) > 0 ? Shifted(statement.Source) : null,
+            Cue = random.Next(12) > 0 ? Shifted(statement.Cue) : null,
+            Content = [.. statement.Content.Where((_, i) => i == 0 || random.Next(5) > 0).Select(s => Shifted(s)!.Value)],
+        };
+
+        private TextSpan? Shifted(TextSpan? span)
+        {
+            if (span is not { } s || random.Next(3) > 0)
+            {
+                return span;
+            }
+
+            var start = Math.Max(0, s.Start + random.Next(-9, 10));
+            return new TextSpan(start, Math.Max(start, s.End + random.Next(-9, 10)));
+        }
+
+        private ImmutableArray<Statement> SwapSources(ImmutableArray<Statement> statements)
+        {
+            var (one, other) = (random.Next(statements.Length), random.Next(statements.Length));
+            return statements
+                .SetItem(one, statements[one] with { Source = statements[other].Source })
+                .SetItem(other, statements[other] with { Source = statements[one].Source });
+        }
+    }
+}
