@@ -19,6 +19,20 @@ public sealed class DocumentationTests
     public void Error_codes_stand_in_order() =>
         Sections().ShouldBe(Sections().Order());
 
+    [Theory]
+    [InlineData("src/Parley.Cli/", @"new\(\s*""(?<name>--[a-z-]+)""", "docs/reference/cli.md")]
+    [InlineData("src/Parley.Cli/", @"new Verb\(\s*""(?<name>[a-z]+)""", "docs/reference/cli.md", "parley ")]
+    [InlineData("src/", @"""(?<name>PARLEY_[A-Z_]+)""", "docs/reference/cli.md")]
+    [InlineData("src/Parley.Formats/ArticleJson.cs", @"Write\w+\((writer, )?""(?<name>\w+)""", "docs/reference/json.md")]
+    [InlineData("src/Parley.Formats/StatementCsv.cs", @"(?<=Header =[^;]*)""(?<name>\w+)""", "docs/reference/json.md")]
+    public void What_users_can_type_or_read_is_in_the_reference(string sources, string pattern, string page, string before = "")
+    {
+        var text = Repository.Text(page);
+        var names = Repository.Files(".cs").Where(f => f.StartsWith(sources, StringComparison.Ordinal))
+            .SelectMany(f => Regex.Matches(Repository.Text(f), pattern)).Select(m => m.Groups["name"].Value).Distinct().ToList();
+        names.Where(n => !Regex.IsMatch(text, $@"(?<![\w-]){before}{n}(?![\w-])")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Links_between_documents_lead_somewhere()
     {
