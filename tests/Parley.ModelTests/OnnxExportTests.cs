@@ -1,4 +1,3 @@
-using Parley.Language;
 using Parley.Onnx;
 using Parley.Training.Onnx;
 

@@ -37,8 +37,8 @@ internal sealed class TinyEncoder
     /// <summary>A random window of a given number of pieces.</summary>
     public static EncoderInput Window(int pieces, int seed)
     {
-        var random = new Random(seed);
-        long[] Below(int most) => [.. Enumerable.Range(0, pieces).Select(_ => (long)random.Next(most))];
+        var drawn = new Random(seed);
+        long[] Below(int most) => [.. Enumerable.Range(0, pieces).Select(_ => (long)drawn.Next(most))];
         return new(Below(Vocabulary), Below(5), Below(5), Below(2));
     }
 
