@@ -11,25 +11,39 @@ internal static class TrainCommand
 {
     private const string Usage = """
         eng/train --gold FILE --base DIR --out DIR [--epochs 4] [--batch 8] [--seed 1] [--encoder-rate 2e-4] [--head-rate 1e-3] [--threads N]
+        eng/train --export CHECKPOINT --base DIR --model DIR [--numbers int8|fp32]
 
-        Learns to read from gold (JSON Lines) and a pretrained encoder (model.fp16.safetensors, vocab.txt), and writes DIR/checkpoint.safetensors
-        as it goes; run again with the same options to go on where it stopped.
+        The first learns to read from gold (JSON Lines) and a pretrained encoder (model.fp16.safetensors, vocab.txt), and writes
+        DIR/checkpoint.safetensors as it goes; run again with the same options to go on where it stopped. The second makes a model folder of it.
 
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/minilm-l6 --out artifacts/training/l6-seed1
+          eng/train --export artifacts/training/l6-seed1/checkpoint.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.1
         """;
 
     public static int Run(string[] args)
     {
-        var options = Options(args);
-        if (options is null || !options.TryGetValue("gold", out var gold) || !options.TryGetValue("base", out var pretrained) || !options.TryGetValue("out", out var folder))
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         TorchLibrary.Prepare();
-        Train(gold, pretrained, folder, options);
-        return 0;
+        switch (Options(args))
+        {
+            case { } options when Has(options, "gold", "base", "out"):
+                Train(options["gold"], options["base"], options["out"], options);
+                return 0;
+            case { } options when Has(options, "export", "base", "model"):
+                Export(options);
+                return 0;
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+
+    private static bool Has(Dictionary<string, string> options, params string[] names) => names.All(options.ContainsKey);
+
+    private static void Export(Dictionary<string, string> options)
+    {
+        var weights = Safetensors.Read(options["export"]).Where(t => !Checkpoint.IsOfOptimiser(t.Key)).ToDictionary();
+        ModelFolder.Write(options["model"], weights, options["base"], asTrained: options.GetValueOrDefault("numbers") == "fp32");
+        Report($"{options["model"]} written");
     }
 
     private static void Train(string gold, string pretrained, string folder, Dictionary<string, string> options)

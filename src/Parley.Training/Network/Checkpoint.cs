@@ -9,6 +9,9 @@ public static class Checkpoint
     private const string Square = "adam.square.";
     private const string Steps = "adam.steps";
 
+    /// <summary>Whether a tensor of the file serves only to go on training.</summary>
+    public static bool IsOfOptimiser(string name) => name.StartsWith("adam.", StringComparison.Ordinal);
+
     /// <summary>Writes beside the old file and then takes its place: a crash leaves one of the two whole.</summary>
     public static void Save(string path, Weights weights, AdamW optimiser)
     {
@@ -28,7 +31,7 @@ public static class Checkpoint
     public static (Weights Weights, AdamW Optimiser) Load(string path)
     {
         var tensors = Safetensors.Read(path);
-        var weights = Weights.From(tensors.Where(t => !t.Key.StartsWith("adam.", StringComparison.Ordinal)));
+        var weights = Weights.From(tensors.Where(t => !IsOfOptimiser(t.Key)));
         var optimiser = new AdamW(weights) { Steps = (int)tensors[Steps].Values[0] };
         foreach (var (name, mean, square) in optimiser.Moments)
         {
