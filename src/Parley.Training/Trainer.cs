@@ -21,6 +21,7 @@ public sealed class Trainer(TrainingPlan plan, IReadOnlyList<TrainingArticle> ar
     private const double LowestRate = 0.02;
     private const float Clip = 1;
     private const int ReportEvery = 20;
+    private const int CheckpointEvery = 40;
 
     /// <summary>Runs the steps that remain; <paramref name="save"/> is called after every epoch and every few minutes in between.</summary>
     public void Run(Weights weights, AdamW optimiser, Action<int> save)
@@ -40,7 +41,7 @@ public sealed class Trainer(TrainingPlan plan, IReadOnlyList<TrainingArticle> ar
                 }
 
                 progress.Add(Step(losses, optimiser, windows, (double)(step - 1) / total), step);
-                if (step % 200 == 0)
+                if (step % CheckpointEvery == 0)
                 {
                     save(step);
                 }

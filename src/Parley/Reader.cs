@@ -72,7 +72,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
 
     private static AttributionSpans Shift(AttributionSpans attribution, int by)
     {
-        TaggedSpan Moved(TaggedSpan span) => span with { Tokens = new TokenRange(span.Tokens.Start + by, span.Tokens.End + by) };
+        TaggedSpan Moved(TaggedSpan span) => span with { Tokens = span.Tokens.Shift(by) };
         return attribution with
         {
             Source = attribution.Source is { } source ? Moved(source) : null,

@@ -32,5 +32,5 @@ public sealed record GoldLinks(
         return new GoldLinks(sources, cues, contents, sourceOfCue, cueOfContent);
     }
 
-    private static ImmutableArray<TokenRange> Distinct(IEnumerable<TokenRange> ranges) => [.. ranges.Distinct().OrderBy(r => (r.Start, r.End))];
+    private static ImmutableArray<TokenRange> Distinct(IEnumerable<TokenRange> ranges) => [.. ranges.Distinct().Order()];
 }

@@ -61,7 +61,7 @@ public sealed record TrainingWindow(
     private static TokenAttribution Inside(TokenAttribution attribution, TokenRange window)
     {
         ImmutableArray<TokenRange> Kept(ImmutableArray<TokenRange> ranges) =>
-            [.. ranges.Where(r => window.Start <= r.Start && r.End <= window.End).Select(r => new TokenRange(r.Start - window.Start, r.End - window.Start))];
+            [.. ranges.Where(r => window.Start <= r.Start && r.End <= window.End).Select(r => r.Shift(-window.Start))];
         return new TokenAttribution(Kept(attribution.Source), Kept(attribution.Cue), Kept(attribution.Content));
     }
 }

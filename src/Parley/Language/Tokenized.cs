@@ -52,13 +52,3 @@ public sealed record Tokenized(
         return new Tokenized(article.Text, all, paragraphs, Sentences.Starts(article.Text, all, paragraphs), quotation, diagnostics);
     }
 }
-
-/// <summary>Neighbouring tokens: from <paramref name="Start"/> up to, and not including, <paramref name="End"/>.</summary>
-public readonly record struct TokenRange(int Start, int End)
-{
-    /// <summary>How many tokens.</summary>
-    public int Length => End - Start;
-
-    /// <summary>Whether the two share a token.</summary>
-    public bool Overlaps(TokenRange other) => Start < other.End && other.Start < End;
-}
