@@ -1,0 +1,65 @@
+using System.IO.Compression;
+
+namespace Parley.Ingest;
+
+/// <summary>Reads a stream with its first bytes in view, unpacked if it is gzip, and never more of it than a limit.</summary>
+internal static class Bytes
+{
+    /// <summary>What one article file may hold: more is no article.</summary>
+    public const int Limit = 64 * 1024 * 1024;
+
+    /// <summary>How much is looked at to tell what an input is.</summary>
+    public const int HeadLength = 64 * 1024;
+
+    /// <summary>The stream, unpacked where it is gzip, and its first bytes, which are still to be read from it.</summary>
+    public static (byte[] Head, Stream Stream) Open(Stream raw)
+    {
+        var head = Head(raw);
+        var whole = new PrefixedStream(head, raw);
+        if (head is not [0x1f, 0x8b, ..])
+        {
+            return (head, whole);
+        }
+
+        var unpacked = new GZipStream(whole, CompressionMode.Decompress);
+        var inner = Head(unpacked);
+        return (inner, new PrefixedStream(inner, unpacked));
+    }
+
+    /// <summary>All of the stream, or null where it is longer than <see cref="Limit"/>.</summary>
+    public static byte[]? All(Stream stream, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[HeadLength];
+        while (stream.Read(chunk) is var count and > 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (buffer.Length + count > Limit)
+            {
+                return null;
+            }
+
+            buffer.Write(chunk, 0, count);
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>The head without a last character of which the rest may lie behind it.</summary>
+    public static ReadOnlySpan<byte> WithoutCutCharacter(byte[] head)
+    {
+        var end = head.Length;
+        while (head.Length == HeadLength && end > HeadLength - 3 && head[end - 1] >= 0x80)
+        {
+            end--;
+        }
+
+        return head.AsSpan(0, end);
+    }
+
+    private static byte[] Head(Stream stream)
+    {
+        var head = new byte[HeadLength];
+        return head[..stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)];
+    }
+}

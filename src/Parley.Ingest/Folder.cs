@@ -1,0 +1,94 @@
+using System.Text;
+using Parley.Text;
+
+namespace Parley.Ingest;
+
+/// <summary>The articles below a folder, in ordinal order. Hidden files, linked folders and files that are no articles are passed over.</summary>
+internal static class Folder
+{
+    private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    private static readonly HashSet<string> Later = new([".pdf", ".docx", ".warc", ".mbox"], StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<Place> Articles(string folder)
+    {
+        var any = false;
+        foreach (var place in Below(folder))
+        {
+            any = true;
+            yield return place;
+        }
+
+        if (!any)
+        {
+            yield return new Place(folder, Failures.NoArticles(folder));
+        }
+    }
+
+    /// <summary>What lies in a folder, sorted; or why it cannot be looked into.</summary>
+    public static List<FileSystemInfo> Entries(string folder, out Diagnostic? failure)
+    {
+        try
+        {
+            failure = null;
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Visible).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            failure = Failures.Unreadable(folder, fault.Message);
+            return [];
+        }
+    }
+
+    /// <summary>Whether to go into it: a link may lead back to where it stands.</summary>
+    public static bool IsFolder(FileSystemInfo entry) => entry is DirectoryInfo && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static IEnumerable<Place> Below(string folder)
+    {
+        var entries = Entries(folder, out var failure);
+        if (failure is not null)
+        {
+            yield return new Place(folder, failure);
+        }
+
+        var names = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var path = Path.Combine(folder, entry.Name);
+            if (IsFolder(entry))
+            {
+                foreach (var place in IsAttachment(entry.Name, names) ? [] : Below(path))
+                {
+                    yield return place;
+                }
+            }
+            else if (entry is FileInfo && IsArticle(path))
+            {
+                yield return new Place(path);
+            }
+        }
+    }
+
+    /// <summary>A browser saves the pictures and frames of <c>page.html</c> in <c>page_files</c>.</summary>
+    private static bool IsAttachment(string name, HashSet<string> names) =>
+        name.EndsWith("_files", StringComparison.Ordinal) && (names.Contains(name[..^6] + ".html") || names.Contains(name[..^6] + ".htm"));
+
+    private static bool IsArticle(string path) =>
+        KindGuess.ByName(path) is not null || Later.Contains(Path.GetExtension(path)) || HasArticleInside(path);
+
+    /// <summary>A page or JSON Lines under another name; a program, a table or a picture is passed over.</summary>
+    private static bool HasArticleInside(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> head = new byte[4096];
+            head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+            return KindGuess.Of(Encoding.UTF8.GetString(head), "x.txt") is InputKind.Html or InputKind.JsonLines;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Nobody asked for this file by name.
+            return false;
+        }
+    }
+}
