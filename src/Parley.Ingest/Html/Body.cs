@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using SmartReader;
+using Readability = SmartReader.Reader;
 
 namespace Parley.Ingest.Html;
 
@@ -10,7 +10,7 @@ internal static class Body
     public static IElement? Find(IHtmlDocument document)
     {
         IElement? found = null;
-        using var reader = new Reader("https://article.invalid/", document) { KeepClasses = true, ContinueIfNotReadable = true };
+        using var reader = new Readability("https://article.invalid/", document) { KeepClasses = true, ContinueIfNotReadable = true };
         reader.AddCustomOperationEnd(element => found = element);
         reader.GetArticle();
         return found;
