@@ -100,7 +100,9 @@ public sealed class OnnxEncoder : IEncoder, IDisposable
         InterOpNumThreads = 1,
         ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
         GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-        LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+
+        // Errors come as exceptions; the runtime would also print them to standard error.
+        LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
 
         // A plan would be kept for every length of window ever seen. The arena stays: without it every run asks the system for its memory anew, at half the speed.
         EnableMemoryPattern = false,

@@ -26,8 +26,10 @@ public sealed class ReadingModel : IDisposable
     public Reader Reader { get; }
 
     /// <summary>Opens a model folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="around">What to put around the encoder, for one who wants to watch it at work.</param>
     /// <exception cref="ModelException">Something is missing, damaged or does not fit; its code says what.</exception>
-    public static ReadingModel Load(string folder)
+    public static ReadingModel Load(string folder, Func<IEncoder, IEncoder>? around = null)
     {
         if (!Directory.Exists(folder))
         {
@@ -36,7 +38,7 @@ public sealed class ReadingModel : IDisposable
 
         try
         {
-            return Open(folder);
+            return Open(folder, around ?? (encoder => encoder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +49,7 @@ public sealed class ReadingModel : IDisposable
     /// <summary>Frees the encoder.</summary>
     public void Dispose() => encoder.Dispose();
 
-    private static ReadingModel Open(string folder)
+    private static ReadingModel Open(string folder, Func<IEncoder, IEncoder> around)
     {
         var description = ModelDescription.Read(Path.Combine(folder, "model.json"));
         var pieces = File.ReadAllLines(Path.Combine(folder, description.Vocabulary));
@@ -56,7 +58,7 @@ public sealed class ReadingModel : IDisposable
         var opened = OnnxEncoder.Open(Path.Combine(folder, description.Encoder), description.Width, description.MaxPieces);
         if (opened.Takes(pieces.Length))
         {
-            return new(description, opened, new Reader(opened, vocabulary, heads));
+            return new(description, opened, new Reader(around(opened), vocabulary, heads));
         }
 
         opened.Dispose();

@@ -22,12 +22,11 @@ public sealed class OnnxExportTests : IDisposable
         Differences(encoder.Encode(window), tiny.Encode(window)).Max().ShouldBeLessThan(1e-4);
     }
 
-    [Theory]
-    [InlineData(EncoderExport.SafeOnEveryProcessor)]
-    [InlineData(sbyte.MaxValue)]
-    public void An_int8_file_stays_close_to_the_definition(int largest)
+    // With weights up to 127 the error is three times as large on a processor without VNNI.
+    [Fact]
+    public void An_int8_file_stays_close_to_the_definition()
     {
-        using var encoder = Open(stream => EncoderExport.WriteInt8(stream, tiny.Weights, largest));
+        using var encoder = Open(stream => EncoderExport.WriteInt8(stream, tiny.Weights));
         var window = TinyEncoder.Window(100, seed: 2);
         var expected = tiny.Encode(window);
         var error = Differences(encoder.Encode(window), expected).Sum(d => d * d) / expected.Sum(value => value * value);

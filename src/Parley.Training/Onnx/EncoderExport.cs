@@ -17,6 +17,9 @@ public sealed class EncoderExport
     private const int Heads = 12;
     private const float Epsilon = 1e-12f;
 
+    private static readonly string[] Features = ["quotation", "shape", "paragraph"];
+    private static readonly string[] Projections = ["query", "key", "value"];
+
     private readonly OnnxGraph graph = new("encoder");
     private readonly EncoderWeights weights;
     private readonly IWeightWriter writer;
@@ -58,7 +61,7 @@ public sealed class EncoderExport
     {
         var pieces = graph.Input("pieces", 1, -1);
         var sum = graph.Node("Add", writer.Lookup(EncoderWeights.Words, pieces), Positions(pieces));
-        foreach (var feature in (string[])["quotation", "shape", "paragraph"])
+        foreach (var feature in Features)
         {
             sum = graph.Node("Add", sum, Feature(feature));
         }
@@ -90,21 +93,12 @@ public sealed class EncoderExport
         return Normalise(graph.Node("Add", outer, x), prefix + "output.LayerNorm");
     }
 
+    // ONNX Runtime's own operation works through the scores in parts that stay in the processor's cache. Spelt out in standard operations, they are
+    // written to memory whole, which takes a quarter longer and half as much memory again.
     private string Attend(string prefix, string x)
     {
-        var queries = SplitHeads(writer.Linear(prefix + "query", x), 0, 2, 1, 3);
-        var keys = SplitHeads(writer.Linear(prefix + "key", x), 0, 2, 3, 1);
-        var values = SplitHeads(writer.Linear(prefix + "value", x), 0, 2, 1, 3);
-        var scores = graph.Node("Div", graph.Node("MatMul", queries, keys), Number(MathF.Sqrt(weights.Width / Heads)));
-        var shares = graph.Node("Softmax", [scores], OnnxGraph.Whole("axis", -1));
-        var mixed = graph.Node("Transpose", [graph.Node("MatMul", shares, values)], OnnxGraph.Wholes("perm", 0, 2, 1, 3));
-        return graph.Node("Reshape", mixed, Numbers(1, -1, weights.Width));
-    }
-
-    private string SplitHeads(string x, params long[] order)
-    {
-        var heads = graph.Node("Reshape", x, Numbers(1, -1, Heads, weights.Width / Heads));
-        return graph.Node("Transpose", [heads], OnnxGraph.Wholes("perm", order));
+        var projections = Projections.Select(name => writer.Linear(prefix + name, x)).ToArray();
+        return graph.Node("MultiHeadAttention", projections, OnnxGraph.Whole("num_heads", Heads));
     }
 
     // x / √2, not x × 0.7071: the form that ONNX Runtime knows as one operation.

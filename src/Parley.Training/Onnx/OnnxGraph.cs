@@ -13,7 +13,7 @@ internal sealed class OnnxGraph(string name)
     private readonly GraphProto graph = new() { Name = name };
     private readonly List<ModelProto.Types.Property> properties = [];
     // What ONNX Runtime knows beyond the standard.
-    private static readonly HashSet<string> RuntimeOperations = ["MultiHeadAttention", "MatMulIntegerToFloat"];
+    private static readonly HashSet<string> RuntimeOperations = ["MultiHeadAttention"];
 
     private readonly HashSet<string> constants = [];
 
@@ -60,10 +60,6 @@ internal sealed class OnnxGraph(string name)
 
     /// <summary>An attribute that is a whole number.</summary>
     public static AttributeProto Whole(string name, long value) => new() { Name = name, Type = AttributeProto.Types.Kind.Int, I = value };
-
-    /// <summary>An attribute that is a list of whole numbers.</summary>
-    public static AttributeProto Wholes(string name, params long[] values) =>
-        new() { Name = name, Type = AttributeProto.Types.Kind.Ints, Ints = { values } };
 
     /// <summary>An attribute that is a real number.</summary>
     public static AttributeProto Real(string name, float value) => new() { Name = name, Type = AttributeProto.Types.Kind.Float, F = value };

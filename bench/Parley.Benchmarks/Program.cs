@@ -1,0 +1,35 @@
+using Parley.Benchmarks;
+using Parley.Onnx;
+
+const string Usage = """
+    dotnet run -c Release --project bench/Parley.Benchmarks -- ratio [--articles 400] [--rounds 3] [--threads N]
+        [--input ../shared/load/senate-press-releases.jsonl] [--model models/en-2026.1] [--out bench/results.json]
+
+    How fast articles are read end to end, and what ONNX Runtime alone would need for the same windows, in turns in one run.
+    """;
+
+if (args is not ["ratio", .. var rest] || rest.Length % 2 == 1)
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+var options = rest.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+string Option(string name, string otherwise) => options.GetValueOrDefault("--" + name, otherwise);
+var plan = new RatioPlan(
+    Option("input", "../shared/load/senate-press-releases.jsonl"),
+    int.Parse(Option("articles", "400")),
+    int.Parse(Option("rounds", "3")),
+    int.Parse(Option("threads", $"{Environment.ProcessorCount}")));
+try
+{
+    var result = Ratio.Measure(plan, Option("model", "models/en-2026.1"), Console.Error);
+    File.WriteAllText(Option("out", "bench/results.json"), result.ToJson() + "\n");
+    Console.WriteLine(result);
+    return 0;
+}
+catch (Exception e) when (e is ModelException or IOException)
+{
+    Console.Error.WriteLine($"bench: {e.Message}");
+    return 3;
+}
