@@ -20,6 +20,14 @@ public static class NamePhrase
 
     private static readonly FrozenSet<string> Particles = "of de la le van von der den bin ibn al el da di du dos and for the".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> Connectors = "of for the and".Split(' ').ToFrozenSet();
+
+    /// <summary>What an office is "of": a name may follow only these, for "President of Harbour Law School" has none.</summary>
+    private static readonly FrozenSet<string> Portfolios = (
+        "State Defense Defence War Treasury Interior Justice Commerce Labor Labour Energy Education Agriculture Transportation Transport Health Human Services "
+        + "Homeland Security Housing Urban Development Veterans Foreign Affairs National Intelligence Joint Chiefs Staff Police Finance Culture Trade Economy "
+        + "Environment Tourism Industry").Split(' ').ToFrozenSet();
+
     /// <summary>The speaker that a source names, or null where it is a pronoun or a description without a name.</summary>
     public static Speaker? Speaker(string source)
     {
@@ -36,14 +44,9 @@ public static class NamePhrase
             return null;
         }
 
+        // An empty name below: an office, and nobody's name.
         var title = Array.FindLastIndex(head, end - 1, end - start, IsTitle);
-        if (title == end - 1 || (title >= 0 && Particles.Contains(Bare(head[title + 1]))))
-        {
-            // "the Defense Minister", "the Secretary of State": an office, and nobody's name.
-            return null;
-        }
-
-        var first = Math.Max(start, title + 1);
+        var first = title < 0 ? start : FirstOfName(head, title, end);
         var name = string.Join(' ', head[first..end]).TrimEnd(',', ';', ':', '.').Trim('"', '“', '”', '(', ')');
         var role = string.Join(' ', head[..first].SkipWhile(w => w is "the" or "The" or "a" or "A" or "an" or "An"));
         return name.Length == 0 ? null : new Speaker(WithoutPossessive(name), title >= 0 && first + 1 == end ? SpeakerVia.Title : SpeakerVia.Name) { Role = role.Length > 0 ? role : null };
@@ -55,14 +58,38 @@ public static class NamePhrase
         return comma >= 0 && words[..(comma + 1)].Any(IsCapitalised) ? words[..(comma + 1)] : words;
     }
 
+    /// <summary>Where the name after a title begins, or <paramref name="end"/> where the words are an office and nobody's name: "the Secretary of State".</summary>
+    private static int FirstOfName(string[] words, int title, int end)
+    {
+        var at = title + 1;
+        if (at == end || !Connectors.Contains(words[at]))
+        {
+            return at;
+        }
+
+        while (at < end && (Connectors.Contains(words[at]) || Portfolios.Contains(words[at])))
+        {
+            at++;
+        }
+
+        return Portfolios.Contains(words[at - 1]) ? at : end;
+    }
+
     /// <summary>The last stretch of capitalised words, held together by particles: "Bank of England", "Ursula von der Leyen".</summary>
     private static (int Start, int End) LastRun(string[] words)
     {
         var end = Array.FindLastIndex(words, IsCapitalised) + 1;
         var start = end;
-        while (start > 0 && (IsCapitalised(words[start - 1]) || (start > 1 && Particles.Contains(words[start - 1]) && IsCapitalised(words[start - 2]))))
+        for (var before = start - 1; before >= 0; before--)
         {
-            start--;
+            if (IsCapitalised(words[before]))
+            {
+                start = before;
+            }
+            else if (!Particles.Contains(words[before]))
+            {
+                break;
+            }
         }
 
         while (start < end && words[start] is "The" or "A" or "An")

@@ -23,12 +23,13 @@ internal readonly record struct QuotationMark(QuotationMarkKind Kind, bool MayOp
 
         var spaceBefore = i == 0 || tokens[i - 1].End < token.Start || text[token.Start - 1] is '(' or '[' or '—' or '–' or '-' or '“' or '‘' or '"';
         var spaceAfter = i + 1 == tokens.Length || tokens[i + 1].Start > token.End;
+        var endsWord = !spaceBefore && (spaceAfter || text[token.End] is ',' or '.' or ';' or ':' or '!' or '?' or ')');
         return mark switch
         {
-            '“' => new(QuotationMarkKind.Double, MayOpen: true, MayClose: !spaceBefore && spaceAfter),
+            '“' => new(QuotationMarkKind.Double, MayOpen: true, MayClose: endsWord),
             '”' => new(QuotationMarkKind.Double, MayOpen: false, MayClose: true),
             '„' => new(QuotationMarkKind.Double, MayOpen: true, MayClose: false),
-            '«' => new(QuotationMarkKind.Angle, MayOpen: true, MayClose: !spaceBefore && spaceAfter),
+            '«' => new(QuotationMarkKind.Angle, MayOpen: true, MayClose: endsWord),
             '»' => new(QuotationMarkKind.Angle, MayOpen: spaceBefore && !spaceAfter, MayClose: true),
             '`' when token.Length == 2 => new(QuotationMarkKind.Double, MayOpen: true, MayClose: false),
             '\'' when token.Length == 2 => new(QuotationMarkKind.Double, MayOpen: spaceBefore, MayClose: !spaceBefore || spaceAfter),

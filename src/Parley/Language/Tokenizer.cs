@@ -20,6 +20,8 @@ public static class Tokenizer
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int LongestAcronym = 24;
+
     private static readonly string[] Clitics = ["s", "re", "ll", "ve", "d", "m"];
 
     /// <summary>The tokens of <paramref name="text"/> inside <paramref name="within"/>.</summary>
@@ -167,7 +169,8 @@ public static class Tokenizer
     private static int? EndOfAcronym(string text, int at, int limit)
     {
         var end = at;
-        while (end + 1 < limit && char.IsLetter(text[end]) && text[end + 1] == '.')
+        // No acronym is longer; without a bound a long run of them that leads nowhere would be looked at again from each of its letters.
+        while (end + 1 < limit && end - at < LongestAcronym && char.IsLetter(text[end]) && text[end + 1] == '.')
         {
             end += 2;
         }

@@ -1,0 +1,83 @@
+using CsCheck;
+using Parley.Attribution;
+using Parley.Language;
+
+namespace Parley.Tests;
+
+public sealed class LinkHeadTests
+{
+    private const int Width = 3;
+    private const int Depth = 4;
+    private const int Tokens = 12;
+
+    /// <summary>Against the formula of the class, in plain loops.</summary>
+    [Fact]
+    public void Each_chooser_takes_the_candidate_with_the_highest_score_or_none() =>
+        Gen.Int.Sample(seed =>
+        {
+            var random = new Random(seed);
+            var rows = Enumerable.Range(0, Tokens).Select(_ => random.Floats(Width)).ToArray();
+            var head = random.LinkHead(Width, Depth);
+            TaggedSpan[] choosers = Spans(random), candidates = Spans(random);
+
+            var choices = head.Choose(Sequences.Vectors(rows), choosers, candidates);
+
+            choices.Length.ShouldBe(choosers.Length);
+            for (var i = 0; i < choosers.Length; i++)
+            {
+                var scores = Scores(head, rows, choosers[i], candidates);
+                var chosen = choices[i].Candidate < 0 ? candidates.Length : choices[i].Candidate;
+                scores[chosen].ShouldBe(scores.Max(), 1e-3);
+                choices[i].Probability.ShouldBe(1 / scores.Sum(s => Math.Exp(s - scores[chosen])), 1e-3);
+            }
+        }, iter: 100);
+
+    [Fact]
+    public void Without_candidates_a_chooser_takes_none_for_certain() =>
+        new Random(1).LinkHead(Width, Depth).Choose(Sequences.Vectors([[1, 2, 3]]), [new TaggedSpan(Role.Cue, new TokenRange(0, 1))], []).ShouldBe([(-1, 1.0)]);
+
+    [Fact]
+    public void The_bucket_of_a_distance_never_falls_as_the_distance_grows_and_tells_before_from_after()
+    {
+        var chooser = new TokenRange(5_000, 5_003);
+        var after = Enumerable.Range(0, 5_000).Select(d => LinkHead.Bucket(chooser, new TokenRange(5_003 + d, 5_004 + d))).ToList();
+        var before = Enumerable.Range(0, 5_000).Select(d => LinkHead.Bucket(chooser, new TokenRange(4_999 - d, 5_000 - d))).ToList();
+        after.ShouldBe(after.Order());
+        after.Distinct().ShouldBe(Enumerable.Range(0, 16));
+        before.ShouldBe(after.Select(b => b + 16));
+    }
+
+    [Fact]
+    public void Spans_that_overlap_are_at_no_distance() =>
+        LinkHead.Bucket(new TokenRange(3, 9), new TokenRange(5, 6)).ShouldBe(16);
+
+    private static TaggedSpan[] Spans(Random random) =>
+        [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => random.Next(Tokens)).Select(start => new TaggedSpan(Role.Cue, new TokenRange(start, random.Next(start + 1, Tokens + 1))))];
+
+    private static double[] Scores(LinkHead head, float[][] rows, TaggedSpan chooser, TaggedSpan[] candidates)
+    {
+        var from = Project(head.Chooser, rows, chooser.Tokens);
+        var none = head.None.Bias[0] + from.Zip(head.None.Weight, (x, w) => x * w).Sum();
+        return [.. candidates.Select(c => Product(head, from, Project(head.Candidate, rows, c.Tokens)) + head.Distance[LinkHead.Bucket(chooser.Tokens, c.Tokens)]), none];
+    }
+
+    private static double Product(LinkHead head, double[] from, double[] to)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < Depth; row++)
+        {
+            for (var column = 0; column < Depth; column++)
+            {
+                sum += from[row] * head.Pair[(row * Depth) + column] * to[column];
+            }
+        }
+
+        return sum;
+    }
+
+    private static double[] Project(Linear layer, float[][] rows, TokenRange range)
+    {
+        double[] ends = [.. rows[range.Start], .. rows[range.End - 1]];
+        return [.. Enumerable.Range(0, Depth).Select(row => Math.Max(0, layer.Bias[row] + ends.Select((x, i) => x * layer.Weight[(row * 2 * Width) + i]).Sum()))];
+    }
+}

@@ -1,0 +1,97 @@
+using Parley.Language;
+using Parley.Text;
+
+namespace Parley.Tests;
+
+/// <summary>Each token's state is written as a letter: o outside, ( opening, i inside, ) closing, x stray.</summary>
+public sealed class QuotationsTests
+{
+    [Theory]
+    [InlineData("“Yes,” she said.", "(ii)ooo")]
+    [InlineData("\"Yes,\" she said.", "(ii)ooo")]
+    [InlineData("``Yes,'' she said.", "(ii)ooo")]
+    [InlineData("„Yes,“ she said.", "(ii)ooo")]
+    [InlineData("„Yes“, she said.", "(i)oooo")]
+    [InlineData("„Yes,” she said.", "(ii)ooo")]
+    [InlineData("«Yes,» she said.", "(ii)ooo")]
+    [InlineData("« Yes », she said.", "(i)oooo")]
+    [InlineData("»Yes«, she said.", "(i)oooo")]
+    [InlineData("‘Yes,’ she said.", "(ii)ooo")]
+    [InlineData("'Yes,' she said.", "(ii)ooo")]
+    [InlineData("`Yes,' she said.", "(ii)ooo")]
+    [InlineData("It is “late”.", "oo(i)o")]
+    [InlineData("It (“the plan”) failed.", "oo(ii)ooo")]
+    [InlineData("A plan—“the plan”—failed.", "ooo(ii)ooo")]
+    public void Every_style_of_marks_is_a_pair(string text, string states) => ShouldHaveStates(text, states);
+
+    [Theory]
+    [InlineData("“He said ‘no’ to me,” she said.", "(iiiiiiii)ooo")]
+    [InlineData("\"He said 'no' to me,\" she said.", "(iiiiiiii)ooo")]
+    [InlineData("‘He said “no” to me,’ she said.", "(iiiiiiii)ooo")]
+    [InlineData("“He said ‘no’”, she said.", "(iiiii)oooo")]
+    public void A_quotation_inside_a_quotation_is_inside(string text, string states) => ShouldHaveStates(text, states);
+
+    [Theory]
+    [InlineData("It’s the ministers’ plan.", "ooooooo")]
+    [InlineData("'It's the ministers' plan,' she said.", "(iiiiiii)ooo")]
+    [InlineData("‘The ministers’ plan won’t do,’ she said.", "(iiiiiiii)ooo")]
+    [InlineData("In the '90s and the ’80s", "oooooooo")]
+    [InlineData("'The '90s ended,' she said.", "(iiiii)ooo")]
+    [InlineData("'Twas late and 'twas cold.", "oooooooo")]
+    public void An_apostrophe_is_no_quotation_mark(string text, string states) => ShouldHaveStates(text, states);
+
+    [Fact]
+    public void A_headline_in_single_marks_is_a_quotation() =>
+        ShouldHaveStates("‘We will stay’: Hale on harbour fees", "(iii)ooooo");
+
+    [Theory]
+    [InlineData("“It is late. She left. “Go,” he said.", "(iiiiooo(ii)ooo", "PAR110@0")]
+    [InlineData("\"It is late. She left. \"Go,\" he said.", "(iiiiooo(ii)ooo", "PAR110@0")]
+    [InlineData("“It is late and she left", "(iiiiii", "PAR110@0")]
+    [InlineData("“It is late\nThen “go,” he said.", "(iiio(ii)ooo", "PAR110@0")]
+    [InlineData("It is late,” she said. “Go,” he said.", "oooox" + "ooo(ii)ooo", "PAR111@11")]
+    [InlineData("A 5\" pipe. “Go,” he said.", "ooxoo(ii)ooo", "PAR111@3")]
+    [InlineData("A 5\" and a 6\" pipe", "ooxoooxo", "PAR111@3 PAR111@12")]
+    public void A_mark_without_a_partner_is_reported_and_costs_no_other_quotation(string text, string states, string diagnostics) =>
+        ShouldHaveStates(text, states, diagnostics);
+
+    [Fact]
+    public void A_paragraph_that_opens_with_a_mark_continues_the_one_before() =>
+        ShouldHaveStates("“It is late.\n“We must go,” she said.", "(iiii(iiii)ooo");
+
+    [Fact]
+    public void A_quotation_left_open_before_a_paragraph_without_a_mark_ends_with_its_paragraph() =>
+        ShouldHaveStates("“It is late.\nWe must go.", "(iiiioooo", "PAR110@0");
+
+    [Fact]
+    public void Of_many_marks_without_a_partner_ten_are_listed_and_the_rest_counted()
+    {
+        var diagnostics = Given.Tokenized(string.Concat(Enumerable.Repeat("a 5\" b ", 15))).Diagnostics;
+        diagnostics.Select(d => d.Code).ShouldBe([.. Enumerable.Repeat("PAR111", 10), "PAR112"]);
+        diagnostics[^1].Message.ShouldContain("5 more");
+        diagnostics[^1].Span.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_diagnostic_points_at_the_mark()
+    {
+        const string text = "It is late,” she said. “Go";
+        Given.Tokenized(text).Diagnostics.Select(d => d.Span!.Value.In(text)).ShouldBe(["”", "“"]);
+    }
+
+    [Fact]
+    public void Marks_in_another_block_do_not_close_a_quotation()
+    {
+        var tokenized = Tokenized.From(Given.Blocks((BlockKind.Paragraph, "“It is late"), (BlockKind.Related, "More”"), (BlockKind.Paragraph, "Go,” he said.")));
+        Letters(tokenized).ShouldBe("(iii" + "ooxooo");
+    }
+
+    private static void ShouldHaveStates(string text, string states, string diagnostics = "")
+    {
+        var tokenized = Given.Tokenized(text);
+        Letters(tokenized).ShouldBe(states);
+        string.Join(' ', tokenized.Diagnostics.Select(d => $"{d.Code}@{d.Span!.Value.Start}")).ShouldBe(diagnostics);
+    }
+
+    private static string Letters(Tokenized tokenized) => string.Concat(tokenized.Quotation.Select(s => "o(i)x"[(int)s]));
+}
