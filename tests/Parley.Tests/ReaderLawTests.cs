@@ -84,7 +84,7 @@ public sealed class ReaderLawTests
     [Fact]
     public void The_erratic_model_finds_statements_of_every_make()
     {
-        var statements = Erratic.Read(Given.Article(string.Concat(Enumerable.Repeat("Ann said “no, it is late” to Ito. He left the U.S. in 1990.\n", 60)))).Statements;
+        var statements = Erratic.Read(Given.Article(string.Concat(Enumerable.Repeat("a b c d e f g “h i j k l m n” o p q r s t u v w x y z “a b c d e f” 1 2 3 “4 5 6” 7 8 9.\n", 20)))).Statements;
         statements.ShouldContain(s => s.Content.Length > 1);
         statements.ShouldContain(s => s.Source == null && s.Cue != null);
         statements.ShouldContain(s => s.Source != null && s.Cue != null);
@@ -99,10 +99,10 @@ public sealed class ReaderLawTests
         var encoder = new ScriptedEncoder(width, 128, (input, row) => drawn[(input.Pieces[row] * 5) + input.Quotation[row]]);
         var heads = new AttributionHeads
         {
-            Tag = random.Linear(width, Tags.Count),
-            Transitions = random.Floats(Tags.Count * Tags.Count),
+            Tag = new Linear(random.Floats(width * Tags.Count), new float[Tags.Count]),
+            Transitions = new float[Tags.Count * Tags.Count],
             Starts = random.Floats(Tags.Count),
-            Source = random.LinkHead(width, 4) with { None = new Linear(new float[4], [-2]) },
+            Source = random.LinkHead(width, 4) with { None = new Linear([40, -40, 40, -40], [0]) },
             Content = random.LinkHead(width, 4),
         };
         return new Reader(encoder, Scripted.Vocabulary, heads);

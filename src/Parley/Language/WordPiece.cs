@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Parley.Language;
 
@@ -88,11 +87,11 @@ public sealed class WordPiece
         }
 
         var length = 0;
-        foreach (var character in Decomposed(token))
+        foreach (var character in token)
         {
             if (length < buffer.Length && char.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control))
             {
-                buffer[length++] = char.ToLowerInvariant(character == '’' ? '\'' : character);
+                buffer[length++] = character == '’' ? '\'' : Accents.Without(char.ToLowerInvariant(character));
             }
         }
 
@@ -103,21 +102,6 @@ public sealed class WordPiece
     {
         buffer[0] = character;
         return 1;
-    }
-
-    /// <summary>Canonical decomposition; text that is no valid UTF-16 cannot be decomposed and is taken as it is.</summary>
-    private static string Decomposed(ReadOnlySpan<char> token)
-    {
-        var text = token.ToString();
-        foreach (var rune in token.EnumerateRunes())
-        {
-            if (rune == Rune.ReplacementChar)
-            {
-                return text;
-            }
-        }
-
-        return text.Normalize(NormalizationForm.FormD);
     }
 
     /// <summary>BERT takes every punctuation mark and every Chinese character as a word of its own.</summary>

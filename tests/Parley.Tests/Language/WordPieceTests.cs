@@ -17,6 +17,7 @@ public sealed class WordPieceTests
     [InlineData("SEASIDE", "seaside")]
     [InlineData("Café", "cafe")]
     [InlineData("cafe\u0301", "cafe")]
+    [InlineData("ÇÅFÉ", "cafe")]
     [InlineData("u.s.", "u . s .")]
     [InlineData("’s", "' s")]
     [InlineData("日本", "日 本")]
