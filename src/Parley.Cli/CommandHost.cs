@@ -15,6 +15,9 @@ public sealed class CommandHost : IDisposable
     /// <summary>Where errors, notes and progress go.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
+
     /// <summary>Whether a person watches <see cref="Output"/>.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -48,6 +51,7 @@ public sealed class CommandHost : IDisposable
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = Console.IsOutputRedirected ? 100 : Columns(),
+            OpenInput = Console.OpenStandardInput,
             Variable = Environment.GetEnvironmentVariable,
             Stop = stop.Token,
         };

@@ -48,7 +48,12 @@ public static class Invocation
         var mistyped = words.Tokens
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
             .FirstOrDefault(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] });
-        return words.Errors is [.., var last] ? last.Message : mistyped is null ? null : $"there is no option {mistyped.Value}";
+        return (words.UnmatchedTokens, words.Errors) switch
+        {
+            ([var unknown, ..], _) => $"there is no command or option {unknown}",
+            (_, [var first, ..]) => first.Message,
+            _ => mistyped is null ? null : $"there is no option {mistyped.Value}",
+        };
     }
 
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction

@@ -26,8 +26,8 @@ internal sealed class ArticleBody(TextWriter writer, Article article, MarkedText
     {
         BlockKind.Headline => $"<h2>{text.Html(block.Span)}</h2>\n",
         BlockKind.Byline => $"<p class=\"byline\">{text.Html(block.Span)}</p>\n",
-        // Run in: the paragraph that follows closes it.
-        BlockKind.Dateline => $"<p class=\"opening\"><span class=\"dateline\">{text.Html(block.Span)}</span>\n",
+        // The style sheet runs it in with the paragraph that follows.
+        BlockKind.Dateline => $"<p class=\"opening\"><span class=\"dateline\">{text.Html(block.Span)}</span></p>\n",
         BlockKind.Caption => $"<p class=\"caption\">{text.Html(block.Span)}</p>\n",
         BlockKind.Paragraph => $"<p>{text.Html(block.Span)}</p>\n",
         _ => "",

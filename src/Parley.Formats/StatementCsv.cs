@@ -5,39 +5,35 @@ using Parley.Text;
 
 namespace Parley.Formats;
 
-/// <summary>A table of statements for a spreadsheet: one row a statement, a header above.</summary>
-public sealed class StatementCsv : IDisposable
+/// <summary>A table of statements for a spreadsheet: one row a statement, a header above. UTF-8 with a line feed after each row.</summary>
+public static class StatementCsv
 {
     private static readonly string[] Header =
     [
         "article", "title", "published", "outlet", "url", "speaker", "role", "source", "cue", "content", "type", "act", "where", "confidence", "start", "end",
     ];
 
-    private readonly CsvWriter _table;
+    // A cell that begins with = + - @ is a formula to a spreadsheet, and the text is anybody's: an apostrophe before it keeps it a text.
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
 
     /// <summary>Writes the header.</summary>
-    /// <param name="stream">Gets UTF-8; stays open.</param>
-    public StatementCsv(Stream stream)
-    {
-        // A cell that begins with = + - @ is a formula to a spreadsheet, and the text is anybody's: an apostrophe before it keeps it a text.
-        _table = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
-        _table.WriteRecord(Header);
-    }
+    public static void WriteHeader(Stream stream) => WriteRows(stream, [Header]);
 
     /// <summary>Writes the rows of one article.</summary>
-    public void Write(Reading reading)
+    public static void Write(Stream stream, Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        foreach (var statement in reading.Statements)
-        {
-            _table.WriteRecord([.. About(reading.Article), .. About(reading.Article, statement)]);
-        }
-
-        _table.Flush();
+        WriteRows(stream, reading.Statements.Select(statement => (string?[])[.. About(reading.Article), .. About(reading.Article, statement)]));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _table.Dispose();
+    private static void WriteRows(Stream stream, IEnumerable<string?[]> rows)
+    {
+        using var table = CsvWriter.Create(stream, Options, leaveOpen: true);
+        foreach (var row in rows)
+        {
+            table.WriteRecord(row!);
+        }
+    }
 
     private static IEnumerable<string?> About(Article article) =>
         [article.Id, article.Title, article.Published?.ToString("O"), article.Outlet, article.Url];

@@ -39,7 +39,7 @@ internal sealed class VoiceList(TextWriter writer, Reading reading, HashSet<Mark
         foreach (var voice in Voice.Of(reading.Article, statements.Select(marked => marked.Statement)))
         {
             var entries = voice.Statements.Select(statement => numbered[statement]).ToList();
-            writer.Write($"<section class=\"voice\"><h3>{MarkedText.Encode(voice.Name)}{Role(voice)} <a class=\"count\" href=\"#{entries[0].Entry}\" aria-label=\"{entries.Count} statements\">{entries.Count}</a></h3>\n<ol>\n");
+            writer.Write($"<section class=\"voice\"><h3>{MarkedText.Encode(voice.Name)}{Role(voice)} <a class=\"count\" href=\"#{entries[0].Entry}\" aria-label=\"{entries.Count} {(entries.Count == 1 ? "statement" : "statements")}\">{entries.Count}</a></h3>\n<ol>\n");
             entries.ForEach(WriteEntry);
             writer.Write("</ol></section>\n");
         }

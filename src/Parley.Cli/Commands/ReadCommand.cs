@@ -1,4 +1,9 @@
 using System.CommandLine;
+using Parley.Attribution;
+using Parley.Cli.Output;
+using Parley.Formats;
+using Parley.Ingest;
+using Parley.Onnx;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;
@@ -6,6 +11,8 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley read</c>: articles in, their statements out.</summary>
 public static class ReadCommand
 {
+    private const string UnknownKind = "PAR012";
+
     /// <summary>The command with its options and examples.</summary>
     public static Command Create(CommandHost host)
     {
@@ -24,7 +31,106 @@ public static class ReadCommand
 
     private static int Run(CommandHost host, ReadOptions options)
     {
-        host.Report(new Diagnostic("PAR199", $"reading is not wired up yet ({options.Inputs.Count} inputs)"));
-        return ExitCode.NothingDone;
+        Diagnostic? failure = null;
+        var kind = options.From is { } name ? InputKinds.Parse(name, out failure) : null;
+        failure ??= OutputFile.Overwrites(options.Out, options.Inputs);
+        if (failure is not null)
+        {
+            host.Report(failure);
+            return failure.Code == OutputFile.InputAsOutput || failure.Code == UnknownKind ? ExitCode.WrongUsage : ExitCode.NothingDone;
+        }
+
+        var folder = ModelFolder.Find(options.Model, host.Variable, AppContext.BaseDirectory);
+        if (folder.Path is null)
+        {
+            host.Report(folder.Failure!);
+            return ExitCode.NothingDone;
+        }
+
+        // The first input is opened while the model is loaded.
+        var intakes = new Inputs(host.OpenInput).Read(options.Inputs, kind, host.Stop);
+        var begun = Task.Run(() => Begun(OutputFile.LeftOut(intakes, options.Out)));
+        try
+        {
+            var model = ReadingModel.Load(folder.Path);
+            begun.Wait(host.Stop);
+            return Run(host, options, begun.Result, model.Reader.Read);
+        }
+        catch (ModelException problem)
+        {
+            host.Report(new Diagnostic(problem.Code, problem.Message));
+            return ExitCode.NothingDone;
+        }
+        catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    /// <summary>Everything behind the inputs and the model.</summary>
+    internal static int Run(CommandHost host, ReadOptions options, IEnumerable<Intake> intakes, Func<Article, Reading> read)
+    {
+        var opened = OutputFile.Open(options.Out, host.Output);
+        if (opened.Stream is not { } output)
+        {
+            host.Report(opened.Failure!);
+            return ExitCode.NothingDone;
+        }
+
+        var act = options.Acts switch { ActChoice.Speech => StatementAct.Speech, ActChoice.Thought => StatementAct.Thought, _ => (StatementAct?)null };
+        var run = new ReadRun(host, read)
+        {
+            Threads = options.Threads,
+            KeepGoing = options.KeepGoing,
+            Filter = new StatementFilter(act, options.MinConfidence),
+            Total = ArticleCount.InBackground(host, options.Inputs),
+        };
+        try
+        {
+            return run.Run(intakes, page => Format(host, options, page), output);
+        }
+        finally
+        {
+            if (options.Out is not null)
+            {
+                output.Dispose();
+            }
+        }
+    }
+
+    private static ReadingOutput Format(CommandHost host, ReadOptions options, Stream page)
+    {
+        var toPerson = host.OutputIsTerminal && options.Out is null;
+        var fold = options.Acts is null;
+        return (options.Format ?? (toPerson ? OutputFormat.Text : OutputFormat.Jsonl)) switch
+        {
+            OutputFormat.Csv => new CsvOutput(page),
+            OutputFormat.Html => new HtmlOutput(page, fold),
+            OutputFormat.Json => new JsonOutput(page, array: true, options.WithText),
+            OutputFormat.Jsonl => new JsonOutput(page, array: false, options.WithText),
+            _ => new TextOutput(page, text => new TextReport(text, new Ink(toPerson && host.Colour), toPerson ? host.Width : 100)
+            {
+                BySpeaker = options.BySpeaker,
+                FoldThought = fold,
+            }),
+        };
+    }
+
+    private static IEnumerable<T> Begun<T>(IEnumerable<T> source)
+    {
+        var items = source.GetEnumerator();
+        var any = items.MoveNext();
+        return Rest();
+
+        IEnumerable<T> Rest()
+        {
+            using (items)
+            {
+                for (; any; any = items.MoveNext())
+                {
+                    yield return items.Current;
+                }
+            }
+        }
     }
 }

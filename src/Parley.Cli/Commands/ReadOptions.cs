@@ -46,8 +46,8 @@ public sealed class ReadOptions
     /// <summary>Files, folders, globs, addresses, or <c>-</c>.</summary>
     public IReadOnlyList<string> Inputs => _words.GetValue(InputArgument)!;
 
-    /// <summary>The kinds given with <c>--from</c>; none where the content decides.</summary>
-    public IReadOnlyList<string> From => [.. (_words.GetValue(FromOption) ?? []).SelectMany(kinds => kinds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    /// <summary>The kind given with <c>--from</c>; null where the content decides.</summary>
+    public string? From => _words.GetValue(FromOption);
 
     /// <summary>The format asked for, or null.</summary>
     public OutputFormat? Format => _words.GetValue(FormatOption);
@@ -82,9 +82,9 @@ public sealed class ReadOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static Option<string[]> FromOption { get; } = new("--from")
+    private static Option<string?> FromOption { get; } = new("--from")
     {
-        Description = "Kind of the inputs, where the content does not tell: text, markdown, html, jsonl. Several with commas.",
+        Description = "Read every input as text, markdown, html or jsonl. Default: by content and name.",
         HelpName = "KIND",
     };
 

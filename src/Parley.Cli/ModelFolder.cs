@@ -1,0 +1,44 @@
+using Parley.Text;
+
+namespace Parley.Cli;
+
+/// <summary>Where the reading model lies.</summary>
+/// <param name="Path">The folder, which need not hold a model where the user named it; null where there is none.</param>
+/// <param name="Failure">Why there is none, and what to do.</param>
+public sealed record ModelFolder(string? Path, Diagnostic? Failure)
+{
+    private const string Description = "model.json";
+
+    /// <summary>
+    /// The folder asked for with <c>--model</c>, else the one that PARLEY_MODEL names, else the newest in the nearest <c>models</c> folder beside or above the program.
+    /// </summary>
+    /// <param name="asked">The value of <c>--model</c>.</param>
+    /// <param name="variable">Environment variables by name.</param>
+    /// <param name="program">The folder of the program.</param>
+    public static ModelFolder Find(string? asked, Func<string, string?> variable, string program)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        var named = asked ?? (variable("PARLEY_MODEL") is { Length: > 0 } value ? value : null);
+        if (named is not null)
+        {
+            return new ModelFolder(named, null);
+        }
+
+        for (var folder = new DirectoryInfo(program); folder is not null; folder = folder.Parent)
+        {
+            if (Newest(System.IO.Path.Combine(folder.FullName, "models")) is { } found)
+            {
+                return new ModelFolder(found, null);
+            }
+        }
+
+        return Missing($"there is no reading model in a models folder beside or above {program}; name its folder with --model or PARLEY_MODEL");
+    }
+
+    private static string? Newest(string models) =>
+        Directory.Exists(models)
+            ? Directory.GetDirectories(models).Where(model => File.Exists(System.IO.Path.Combine(model, Description))).Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
+
+    private static ModelFolder Missing(string message) => new(null, new Diagnostic("PAR100", message));
+}
