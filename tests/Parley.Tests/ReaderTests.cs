@@ -67,7 +67,9 @@ public sealed class ReaderTests
         var vocabulary = new WordPiece(["[UNK]", "[CLS]", "[SEP]", "ann", "said", "yes", "."]);
         int[] tags = [0, 0, 0, Tags.Begin(Role.Source), Tags.Begin(Role.Cue), Tags.Begin(Role.Content), 0];
         var reader = new Reader(new ScriptedEncoder(Tags.Count, 128, (input, row) => Scripted.OneHot(tags[input.Pieces[row]])), vocabulary, Scripted.Obedient);
-        reader.Read(article).Statements.Select(s => (s.Source, s.Cue, s.Content[0])).ShouldBe(
+        var statements = reader.Read(article).Statements;
+        statements.ShouldAllBe(s => s.Confidence > 0.99 && s.Confidence <= 1);
+        statements.Select(s => (s.Source, s.Cue, s.Content[0])).ShouldBe(
             article.Blocks.Select(b => b.Span.Start).Select(at => ((TextSpan?)new TextSpan(at, at + 3), (TextSpan?)new TextSpan(at + 4, at + 8), new TextSpan(at + 9, at + 12))));
     }
 

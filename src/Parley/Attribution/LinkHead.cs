@@ -60,6 +60,7 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
         Span<float> none = stackalloc float[1];
         None.Apply(chooser, none);
         scores[^1] = none[0];
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<double>(scores), scores);
         TensorPrimitives.SoftMax<double>(scores, scores);
         var best = TensorPrimitives.IndexOfMax<double>(scores);
         return (best < candidates.Count ? best : -1, scores[best]);

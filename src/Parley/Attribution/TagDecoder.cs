@@ -117,7 +117,10 @@ public static class TagDecoder
             {
                 var at = marginals.AsSpan(token * Count, Count);
                 TensorPrimitives.Add(forward.AsSpan(token * Count, Count), backward, at);
-                TensorPrimitives.SoftMax(at, at);
+
+                // The scores grow with the article, and SoftMax takes their powers as they are.
+                TensorPrimitives.Subtract(at, TensorPrimitives.Max<double>(at), at);
+                TensorPrimitives.SoftMax<double>(at, at);
                 for (var tag = 0; tag < Count; tag++)
                 {
                     next[tag] = Backward(tag, token, backward);

@@ -33,6 +33,13 @@ public sealed class LinkHeadTests
         }, iter: 100);
 
     [Fact]
+    public void Scores_too_large_for_their_powers_still_give_a_probability()
+    {
+        var head = Scripted.Obedient.Content with { None = new Linear([0], [5_000]) };
+        head.Choose(Sequences.Vectors([new float[Tags.Count]]), [new TaggedSpan(Role.Content, new TokenRange(0, 1))], []).ShouldBe([(-1, 1.0)]);
+    }
+
+    [Fact]
     public void Without_candidates_a_chooser_takes_none_for_certain() =>
         new Random(1).LinkHead(Width, Depth).Choose(Sequences.Vectors([[1, 2, 3]]), [new TaggedSpan(Role.Cue, new TokenRange(0, 1))], []).ShouldBe([(-1, 1.0)]);
 
