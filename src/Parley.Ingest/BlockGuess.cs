@@ -22,6 +22,18 @@ internal static partial class BlockGuess
 
     public static bool IsBoilerplate(string line) => Boilerplate().IsMatch(line) || Address().IsMatch(line);
 
+    /// <summary>"Original url:", whatever follows.</summary>
+    public static bool NamesSource(string line) => Source().IsMatch(line);
+
+    /// <summary>The web address that ends a line, or null.</summary>
+    public static string? AddressIn(string line) => AtEnd().Match(line) is { Success: true } match ? match.Groups["address"].Value : null;
+
+    [GeneratedRegex(@"^\W{0,3}(?:original|source)\s+url\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Source();
+
+    [GeneratedRegex(@"(?<address>https?://[^\s<>]+)>?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AtEnd();
+
     [GeneratedRegex(@"^\W{0,3}(?:related(?:\s+(?:articles?|stor(?:y|ies)|coverage|links?|content|news|reading|topics?|posts?|video))?\s*(?:[:|]|[-–—]\s|$)|(?:read|see|watch|learn)\s+(?:more|also|next|this)\s*(?:[:|»>]|[-–—]\s|$)|(?:more|also)\s+(?:read|on this|from|in)\b[^.!?]{0,60}(?:[:»>]|$)|see\s+also\b|also\s+see\s*:|(?:you\s+may|you\s+might)\s+also\s+(?:like|be interested)|don[’']t\s+miss\s*[:|]|up\s+next\s*[:|]|(?:recommended|suggested)(?:\s+(?:articles?|stor(?:y|ies)|reading|for you))?\s*(?:[:|]|$)|(?:read|more)\s*[:|]|(?-i:READ\s+(?:MORE|ALSO|NEXT))\b|MORE\s*:|WATCH\s*:|READ\s*:|(?-i:RELATED)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex RelatedLabel();
 

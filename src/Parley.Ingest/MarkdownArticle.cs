@@ -7,6 +7,10 @@ namespace Parley.Ingest;
 /// <summary>Markdown as an article: clean text without marks and addresses, a blank line between paragraphs.</summary>
 internal static class MarkdownArticle
 {
+    private const int MostBrackets = 5000;
+
+    private static readonly string DeepestIndent = "\n" + new string(' ', 200);
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
 
     public static Article Read(string markdown)
@@ -26,8 +30,14 @@ internal static class MarkdownArticle
             : TextArticle.Read(markdown) with { Diagnostics = [Failures.FlattenedPage] };
     }
 
+    /// <summary>The document, or null where following it would take time that grows with the square of its length.</summary>
     private static MarkdownDocument? Parse(string markdown)
     {
+        if (markdown.AsSpan().Count('[') > MostBrackets || markdown.Contains(DeepestIndent, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         try
         {
             return Markdown.Parse(markdown, Pipeline);

@@ -39,6 +39,6 @@ internal static class HtmlArticle
         }
 
         Pruning.Prune(body);
-        return Body.Find(document) is { } root ? PieceWriter.Pieces(root) : [];
+        return Body.Pieces(document, body);
     }
 }
