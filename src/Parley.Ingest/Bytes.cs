@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Parley.Ingest;
 
 /// <summary>Reads a stream with its first bytes in view, unpacked if it is gzip, and never more of it than a limit.</summary>
@@ -21,7 +19,7 @@ internal static class Bytes
             return (head, whole);
         }
 
-        var unpacked = new GZipStream(whole, CompressionMode.Decompress);
+        var unpacked = new UnpackedStream(whole);
         var inner = Head(unpacked);
         return (inner, new PrefixedStream(inner, unpacked));
     }

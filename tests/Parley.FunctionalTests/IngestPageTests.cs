@@ -9,20 +9,20 @@ public sealed class IngestPageTests
     private const string Prose = "The old bridge was closed on Tuesday after an engineer found cracks in two of its piers, the harbour board said in a statement.";
     private const string Quote = "“We will not survive another summer like this one,” said Ottilie Brand, a baker whose shop stands at the foot of the bridge.";
 
-    private const string Page = $$"""
+    private const string Page = $$$"""
         <!doctype html><html lang="en-GB"><head><title>Bridge closed | The Ansel Post</title>
         <link rel="canonical" href="https://ansel.example/2024/03/03/bridge"><meta property="og:site_name" content="The Ansel Post">
         <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Bridge closed","datePublished":"2024-03-03T10:00:00Z",
         "author":[{"@id":"#p"}],"publisher":{"name":"The Ansel Post"}},{"@type":"Person","@id":"#p","name":"Iko Lund"}]}</script></head>
         <body><nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>
         <article><h1>Bridge closed</h1><div class="byline">By Iko Lund</div>
+        <div class="story-body"><p>PORT ANSEL — {{{Prose}}}</p><p>{{{Quote}}}</p>
         <figure><img src="x.jpg"><figcaption>The bridge at dusk.</figcaption></figure>
-        <div class="story-body"><p>PORT ANSEL — {{Prose}}</p><p>{{Quote}}</p>
         <p><strong>Read more: <a href="/f">Ferry to run all night</a></strong></p>
-        <h2>What comes next</h2><p>{{Prose}} <b>A second</b> meeting is&nbsp;planned.</p><p>{{Quote}}</p>
+        <h2>What comes next</h2><p>{{{Prose}}} <b>A second</b> meeting is&nbsp;planned.</p><p>{{{Quote}}}</p>
         <script>document.write("never run")</script></div>
         <aside class="related"><p><a href="/g">A story of something else that happened to be here as well, told at length</a></p></aside>
-        </article><div id="comments"><p>{{Prose}} I do not believe a word of it.</p></div><footer><p>© 2024 The Ansel Post. All rights reserved.</p></footer></body></html>
+        </article><div id="comments"><p>{{{Prose}}} I do not believe a word of it.</p></div><footer><p>© 2024 The Ansel Post. All rights reserved.</p></footer></body></html>
         """;
 
     [Fact]
