@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Parley.Formats;
-using Parley.Text;
 
 namespace Parley.Fuzz;
 

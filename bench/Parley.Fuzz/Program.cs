@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Parley.Formats;
 using Parley.Fuzz;
 using Parley.Ingest;
 using Parley.Onnx;
