@@ -13,7 +13,7 @@ internal sealed class OnnxGraph(string name)
     private readonly GraphProto graph = new() { Name = name };
     private readonly List<ModelProto.Types.Property> properties = [];
     // What ONNX Runtime knows beyond the standard.
-    private static readonly HashSet<string> RuntimeOperations = ["MultiHeadAttention"];
+    private static readonly HashSet<string> RuntimeOperations = ["MultiHeadAttention", "MatMulIntegerToFloat"];
 
     private readonly HashSet<string> constants = [];
 
@@ -32,18 +32,15 @@ internal sealed class OnnxGraph(string name)
     }
 
     /// <summary>Adds a node with one result.</summary>
-    public string Node(string operation, params string[] inputs) => Add(operation, inputs, results: 1).Output[0];
+    public string Node(string operation, params string[] inputs) => Add(operation, inputs).Output[0];
 
     /// <summary>Adds a node with one result and an attribute or several.</summary>
     public string Node(string operation, string[] inputs, params AttributeProto[] attributes)
     {
-        var node = Add(operation, inputs, results: 1);
+        var node = Add(operation, inputs);
         node.Attribute.AddRange(attributes);
         return node.Output[0];
     }
-
-    /// <summary>Adds a node with several results.</summary>
-    public IReadOnlyList<string> Nodes(int results, string operation, params string[] inputs) => Add(operation, inputs, results).Output;
 
     /// <summary>A constant tensor. The same name may be asked for again and is stored once.</summary>
     public string Constant<T>(string name, T[] values, params long[] shape)
@@ -60,6 +57,9 @@ internal sealed class OnnxGraph(string name)
 
     /// <summary>An attribute that is a whole number.</summary>
     public static AttributeProto Whole(string name, long value) => new() { Name = name, Type = AttributeProto.Types.Kind.Int, I = value };
+
+    /// <summary>An attribute that is a list of whole numbers.</summary>
+    public static AttributeProto Wholes(string name, params long[] values) => new() { Name = name, Type = AttributeProto.Types.Kind.Ints, Ints = { values } };
 
     /// <summary>An attribute that is a real number.</summary>
     public static AttributeProto Real(string name, float value) => new() { Name = name, Type = AttributeProto.Types.Kind.Float, F = value };
@@ -79,11 +79,11 @@ internal sealed class OnnxGraph(string name)
         model.WriteTo(stream);
     }
 
-    private NodeProto Add(string operation, string[] inputs, int results)
+    private NodeProto Add(string operation, string[] inputs)
     {
         var node = new NodeProto { OpType = operation, Name = $"{operation}_{graph.Node.Count}", Input = { inputs } };
         node.Domain = RuntimeOperations.Contains(operation) ? RuntimeDomain : "";
-        node.Output.AddRange(Enumerable.Range(0, results).Select(i => $"{node.Name}.{i}"));
+        node.Output.Add($"{node.Name}.result");
         graph.Node.Add(node);
         return node;
     }

@@ -8,7 +8,10 @@ namespace Parley.Training.Onnx;
 /// <param name="largest">The largest integer of a linear layer's weights; see <see cref="EncoderExport.SafeOnEveryProcessor"/>.</param>
 internal sealed class QuantisedWeightWriter(OnnxGraph graph, EncoderWeights weights, int largest) : IWeightWriter
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> quantised = [];
+    // The byte that stands for zero: activations are signed, the fast kernels want them unsigned.
+    private const byte Middle = 128;
+
+    private readonly Dictionary<string, (string Integers, string Scale)> quantised = [];
 
     public string Lookup(string table, string indices)
     {
@@ -22,20 +25,25 @@ internal sealed class QuantisedWeightWriter(OnnxGraph graph, EncoderWeights weig
     public string Linear(string layer, string x)
     {
         var rows = QuantisedRows.Of(weights[layer + ".weight"], largest);
-        var (integers, scale, zero) = Quantise(x);
-        var product = graph.Node("MatMulInteger", integers, graph.Constant(layer + ".weight", rows.Transposed(), rows.Columns, rows.Rows), zero);
-        var scales = graph.Node("Mul", scale, graph.Constant(layer + ".scales", rows.Scales, rows.Rows));
-        var scaled = graph.Node("Mul", graph.ToFloat(product), scales);
-        return graph.Node("Add", scaled, graph.Constant(layer + ".bias", weights[layer + ".bias"].Values, rows.Rows));
+        var matrix = graph.Constant(layer + ".weight", rows.Transposed(), rows.Columns, rows.Rows);
+        var scales = graph.Constant(layer + ".scales", rows.Scales, rows.Rows);
+        var (integers, scale) = Quantise(x);
+        var product = graph.Node("MatMulIntegerToFloat", integers, matrix, graph.Constant("one", [1f]), scales, graph.Constant("middle", new[] { Middle }));
+        return graph.Node("Add", graph.Node("Mul", product, scale), graph.Constant(layer + ".bias", weights[layer + ".bias"].Values, rows.Rows));
     }
 
-    private (string Integers, string Scale, string Zero) Quantise(string x)
+    // A scale for each token: a few tokens of a BERT have values a hundred times those of the others, which under one scale for all lose their precision.
+    private (string Integers, string Scale) Quantise(string x)
     {
-        if (!quantised.TryGetValue(x, out var results))
+        if (!quantised.TryGetValue(x, out var result))
         {
-            quantised[x] = results = graph.Nodes(3, "DynamicQuantizeLinear", x);
+            var extreme = graph.Node("ReduceMax", [graph.Node("Abs", x)], OnnxGraph.Wholes("axes", -1));
+            var scale = graph.Node("Max", graph.Node("Mul", extreme, graph.Constant("step", [1f / sbyte.MaxValue])), graph.Constant("smallest scale", [1e-20f]));
+            var flat = graph.Node("Reshape", scale, graph.Constant("any length", [-1L], 1));
+            var middles = graph.Node("Expand", graph.Constant("middles", new[] { Middle }, 1), graph.Node("Shape", flat));
+            quantised[x] = result = (graph.Node("QuantizeLinear", [x, flat, middles], OnnxGraph.Whole("axis", 1)), scale);
         }
 
-        return (results[0], results[1], results[2]);
+        return result;
     }
 }
