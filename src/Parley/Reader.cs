@@ -18,8 +18,8 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     /// <summary>Pieces of context that a window sees on each side of its core.</summary>
     public const int Context = 48;
 
-    /// <summary>Tokens of an article that are read; a book goes in by chapters.</summary>
-    public const int MaxTokens = 100_000;
+    /// <summary>Tokens of an article that are read: some sixty pages, and half a minute at most. A book goes in by chapters.</summary>
+    public const int MaxTokens = 40_000;
 
     /// <summary>Tokens between which links are sought at once: bounds memory, not meaning, for no cue stands so far from its content.</summary>
     private const int MaxSection = 6_000;

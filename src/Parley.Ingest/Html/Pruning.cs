@@ -16,6 +16,7 @@ internal static partial class Pruning
     public static void Prune(IElement body)
     {
         Remove(body.QuerySelectorAll(Never));
+        RemoveDebris(body);
         var prose = new Prose(body);
         foreach (var element in body.QuerySelectorAll(Seldom))
         {
@@ -45,6 +46,18 @@ internal static partial class Pruning
         if (element.ParentElement is not null && element is not { LocalName: "body" or "html" or "article" or "main" } && prose.Share(element) < limit)
         {
             element.Remove();
+        }
+    }
+
+    /// <summary>A tag that holds another tag's beginning is broken markup; what stands directly in it was meant for the parser, not for people.</summary>
+    private static void RemoveDebris(IElement body)
+    {
+        foreach (var element in body.QuerySelectorAll("*").Where(e => e.LocalName.Contains('<', StringComparison.Ordinal)))
+        {
+            foreach (var text in element.ChildNodes.OfType<IText>().ToList())
+            {
+                text.Remove();
+            }
         }
     }
 
