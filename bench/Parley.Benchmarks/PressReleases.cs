@@ -1,33 +1,16 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text.Json;
+using Parley.Ingest;
 using Parley.Text;
 
 namespace Parley.Benchmarks;
 
-/// <summary>Articles in JSON Lines, each with a <c>text</c> whose paragraphs are lines.</summary>
+/// <summary>The first articles of a JSON Lines file, taken in as <c>parley read</c> does.</summary>
 internal static class PressReleases
 {
-    /// <summary>The first lines, handed out one by one: articles differ too much in length to be dealt in packs.</summary>
-    public static Partitioner<string> Read(string path, int count) =>
-        Partitioner.Create(File.ReadLines(path).Take(count), EnumerablePartitionerOptions.NoBuffering);
-
-    public static Article Parse(string line)
+    /// <summary>Handed out one by one: articles differ too much in length to be dealt in packs.</summary>
+    public static Partitioner<Article> Read(string path, int count)
     {
-        using var json = JsonDocument.Parse(line);
-        var text = json.RootElement.GetProperty("text").GetString()!;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        var start = 0;
-        foreach (var paragraph in text.Split('\n'))
-        {
-            if (!string.IsNullOrWhiteSpace(paragraph))
-            {
-                blocks.Add(new Block(new TextSpan(start, start + paragraph.Length), BlockKind.Paragraph));
-            }
-
-            start += paragraph.Length + 1;
-        }
-
-        return new Article("bench", text, blocks.ToImmutable());
+        var intakes = new Inputs(() => Stream.Null).Read([path], InputKind.JsonLines, CancellationToken.None);
+        return Partitioner.Create(intakes.Select(intake => intake.Article).OfType<Article>().Take(count), EnumerablePartitionerOptions.NoBuffering);
     }
 }

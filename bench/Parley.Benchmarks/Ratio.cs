@@ -54,10 +54,10 @@ internal sealed class Ratio(RatioPlan plan, Reader reader, RecordingEncoder enco
         return plan.Articles / watch.Elapsed.TotalSeconds;
     }
 
-    private void ReadAll() => Parallel.ForEach(PressReleases.Read(plan.Input, plan.Articles), parallel, line =>
+    private void ReadAll() => Parallel.ForEach(PressReleases.Read(plan.Input, plan.Articles), parallel, article =>
     {
         using var writer = new Utf8JsonWriter(Stream.Null, ArticleJson.WriterOptions);
-        ArticleJson.Write(writer, reader.Read(PressReleases.Parse(line)));
+        ArticleJson.Write(writer, reader.Read(article));
     });
 
     private void EncodeAll(EncoderInput[] windows) => Parallel.ForEach(windows, parallel, window => encoder.Encode(window));

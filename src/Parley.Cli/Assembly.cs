@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Parley.FunctionalTests")]
+[assembly: InternalsVisibleTo("Parley.ModelTests")]

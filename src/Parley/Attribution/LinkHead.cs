@@ -18,6 +18,12 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
     /// <summary>How many buckets of distance there are: half of them for candidates after the chooser.</summary>
     public const int Buckets = 32;
 
+    /// <summary>
+    /// Candidates further off than so many tokens are not considered. Windows of training rarely hold such a pair, so their scores mean little, and an
+    /// article has many of them.
+    /// </summary>
+    public const int Reach = 120;
+
     /// <summary>For each chooser its best candidate, −1 for none, with the probability of that choice.</summary>
     public ImmutableArray<(int Candidate, double Probability)> Choose(
         TokenVectors vectors, IReadOnlyList<TaggedSpan> choosers, IReadOnlyList<TaggedSpan> candidates)
@@ -35,12 +41,13 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
     /// <summary>The bucket of the distance in tokens from <paramref name="chooser"/> to <paramref name="candidate"/>: exact up to 5, then logarithmic.</summary>
     public static int Bucket(TokenRange chooser, TokenRange candidate)
     {
-        var after = candidate.Start >= chooser.End;
-        var distance = after ? candidate.Start - chooser.End : chooser.Start - candidate.End;
-        distance = Math.Max(0, distance);
+        var distance = Between(chooser, candidate);
         var bucket = distance < 6 ? distance : Math.Min(15, 6 + (int)(2 * Math.Log2(distance / 6.0)));
-        return after ? bucket : bucket + 16;
+        return candidate.Start >= chooser.End ? bucket : bucket + 16;
     }
+
+    /// <summary>How many tokens lie between two ranges; 0 where they touch or overlap.</summary>
+    private static int Between(TokenRange one, TokenRange other) => Math.Max(0, Math.Max(other.Start - one.End, one.Start - other.End));
 
     private (int Candidate, double Probability) Choose(
         float[] chooser, TaggedSpan span, IReadOnlyList<TaggedSpan> candidates, List<float[]> projected)
@@ -54,7 +61,10 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
         var scores = new double[candidates.Count + 1];
         for (var i = 0; i < candidates.Count; i++)
         {
-            scores[i] = TensorPrimitives.Dot<float>(through, projected[i]) + Distance[Bucket(span.Tokens, candidates[i].Tokens)];
+            var candidate = candidates[i].Tokens;
+            scores[i] = Between(span.Tokens, candidate) > Reach
+                ? double.NegativeInfinity
+                : TensorPrimitives.Dot<float>(through, projected[i]) + Distance[Bucket(span.Tokens, candidate)];
         }
 
         Span<float> none = stackalloc float[1];
