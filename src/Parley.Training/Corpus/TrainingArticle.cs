@@ -39,6 +39,15 @@ public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArra
             }
         }
 
+        // What a cue left of a content that it stands in begins anew: no legal sequence goes on with the inside.
+        for (var token = 0; token < tokens; token++)
+        {
+            if (!Tags.MayFollow(token == 0 ? Tags.Outside : tags[token - 1], tags[token]))
+            {
+                tags[token] = Tags.Begin(Tags.RoleOf(tags[token]));
+            }
+        }
+
         return tags;
     }
 

@@ -55,6 +55,16 @@ public sealed class LinkHeadTests
     }
 
     [Fact]
+    public void A_candidate_out_of_reach_is_never_chosen_however_high_its_score()
+    {
+        var head = new Random(1).LinkHead(Width, Depth) with { None = new Linear(new float[Depth], [-1_000]) };
+        var rows = Enumerable.Repeat(new float[] { 1, 2, 3 }, LinkHead.Reach + 3).ToArray();
+        TaggedSpan[] Cue(int token) => [new TaggedSpan(Role.Cue, new TokenRange(token, token + 1))];
+        head.Choose(Sequences.Vectors(rows), Cue(0), Cue(LinkHead.Reach + 1)).Single().Candidate.ShouldBe(0);
+        head.Choose(Sequences.Vectors(rows), Cue(0), Cue(LinkHead.Reach + 2)).Single().Candidate.ShouldBe(-1);
+    }
+
+    [Fact]
     public void Spans_that_overlap_are_at_no_distance() =>
         LinkHead.Bucket(new TokenRange(3, 9), new TokenRange(5, 6)).ShouldBe(16);
 
