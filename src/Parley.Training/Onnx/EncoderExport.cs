@@ -89,7 +89,7 @@ public sealed class EncoderExport
         var attended = writer.Linear(prefix + "attention.output.dense", Attend(prefix + "attention.self.", x));
         x = Normalise(graph.Node("Add", attended, x), prefix + "attention.output.LayerNorm");
         var inner = Gelu(writer.Linear(prefix + "intermediate.dense", x));
-        var outer = writer.Linear(prefix + "output.dense", inner);
+        var outer = writer.Linear(prefix + "output.dense", inner, uneven: true);
         return Normalise(graph.Node("Add", outer, x), prefix + "output.LayerNorm");
     }
 

@@ -11,7 +11,7 @@ internal sealed class FloatWeightWriter(OnnxGraph graph, EncoderWeights weights)
         return graph.Node("Gather", graph.Constant(table, rows.Values, rows.Rows, rows.Columns), indices);
     }
 
-    public string Linear(string layer, string x)
+    public string Linear(string layer, string x, bool uneven = false)
     {
         var weight = weights[layer + ".weight"];
         var product = graph.Node("MatMul", x, graph.Constant(layer + ".weight", Transpose(weight), weight.Columns, weight.Rows));

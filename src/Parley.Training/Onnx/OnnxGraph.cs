@@ -42,6 +42,14 @@ internal sealed class OnnxGraph(string name)
         return node.Output[0];
     }
 
+    /// <summary>Adds a node with several results.</summary>
+    public IReadOnlyList<string> Nodes(int results, string operation, params string[] inputs)
+    {
+        var node = Add(operation, inputs);
+        node.Output.AddRange(Enumerable.Range(1, results - 1).Select(i => $"{node.Name}.{i}"));
+        return node.Output;
+    }
+
     /// <summary>A constant tensor. The same name may be asked for again and is stored once.</summary>
     public string Constant<T>(string name, T[] values, params long[] shape)
         where T : unmanaged

@@ -11,7 +11,7 @@ internal sealed class QuantisedWeightWriter(OnnxGraph graph, EncoderWeights weig
     // The byte that stands for zero: activations are signed, the fast kernels want them unsigned.
     private const byte Middle = 128;
 
-    private readonly Dictionary<string, (string Integers, string Scale)> quantised = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> quantised = [];
 
     public string Lookup(string table, string indices)
     {
@@ -22,28 +22,34 @@ internal sealed class QuantisedWeightWriter(OnnxGraph graph, EncoderWeights weig
         return graph.Node("Mul", graph.ToFloat(integers), scales);
     }
 
-    public string Linear(string layer, string x)
+    public string Linear(string layer, string x, bool uneven = false)
     {
         var rows = QuantisedRows.Of(weights[layer + ".weight"], largest);
         var matrix = graph.Constant(layer + ".weight", rows.Transposed(), rows.Columns, rows.Rows);
         var scales = graph.Constant(layer + ".scales", rows.Scales, rows.Rows);
-        var (integers, scale) = Quantise(x);
-        var product = graph.Node("MatMulIntegerToFloat", integers, matrix, graph.Constant("one", [1f]), scales, graph.Constant("middle", new[] { Middle }));
-        return graph.Node("Add", graph.Node("Mul", product, scale), graph.Constant(layer + ".bias", weights[layer + ".bias"].Values, rows.Rows));
+        var product = uneven ? ByToken(x, matrix, scales) : Together(x, matrix, scales);
+        return graph.Node("Add", product, graph.Constant(layer + ".bias", weights[layer + ".bias"].Values, rows.Rows));
     }
 
-    // A scale for each token: a few tokens of a BERT have values a hundred times those of the others, which under one scale for all lose their precision.
-    private (string Integers, string Scale) Quantise(string x)
+    private string Together(string x, string matrix, string scales)
     {
-        if (!quantised.TryGetValue(x, out var result))
+        if (!quantised.TryGetValue(x, out var results))
         {
-            var extreme = graph.Node("ReduceMax", [graph.Node("Abs", x)], OnnxGraph.Wholes("axes", -1));
-            var scale = graph.Node("Max", graph.Node("Mul", extreme, graph.Constant("step", [1f / sbyte.MaxValue])), graph.Constant("smallest scale", [1e-20f]));
-            var flat = graph.Node("Reshape", scale, graph.Constant("any length", [-1L], 1));
-            var middles = graph.Node("Expand", graph.Constant("middles", new[] { Middle }, 1), graph.Node("Shape", flat));
-            quantised[x] = result = (graph.Node("QuantizeLinear", [x, flat, middles], OnnxGraph.Whole("axis", 1)), scale);
+            quantised[x] = results = graph.Nodes(3, "DynamicQuantizeLinear", x);
         }
 
-        return result;
+        var product = graph.Node("MatMulInteger", results[0], matrix, results[2]);
+        return graph.Node("Mul", graph.ToFloat(product), graph.Node("Mul", results[1], scales));
+    }
+
+    private string ByToken(string x, string matrix, string scales)
+    {
+        var extreme = graph.Node("ReduceMax", [graph.Node("Abs", x)], OnnxGraph.Wholes("axes", -1));
+        var scale = graph.Node("Max", graph.Node("Mul", extreme, graph.Constant("step", [1f / sbyte.MaxValue])), graph.Constant("smallest scale", [1e-20f]));
+        var flat = graph.Node("Reshape", scale, graph.Constant("any length", [-1L], 1));
+        var middles = graph.Node("Expand", graph.Constant("middles", new[] { Middle }, 1), graph.Node("Shape", flat));
+        var integers = graph.Node("QuantizeLinear", [x, flat, middles], OnnxGraph.Whole("axis", 1));
+        var product = graph.Node("MatMulIntegerToFloat", integers, matrix, graph.Constant("one", [1f]), scales, graph.Constant("middle", new[] { Middle }));
+        return graph.Node("Mul", product, scale);
     }
 }

@@ -22,6 +22,10 @@ public static class NamePhrase
 
     private static readonly FrozenSet<string> Connectors = "of for the and".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> Prepositions = "in at on from near with by to of for outside inside within across against about under behind".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> Determiners = "the a an his her its their our".Split(' ').ToFrozenSet();
+
     /// <summary>What an office is "of": a name may follow only these, for "President of Harbour Law School" has none.</summary>
     private static readonly FrozenSet<string> Portfolios = (
         "State Defense Defence War Treasury Interior Justice Commerce Labor Labour Energy Education Agriculture Transportation Transport Health Human Services "
@@ -37,9 +41,15 @@ public static class NamePhrase
             return null;
         }
 
-        var head = BeforeComma(words);
+        var parts = Parts(words);
+        return Named(parts[0]) ?? (parts.Count > 1 && IsBareName(parts[1]) ? new Speaker(Clean(parts[1]), SpeakerVia.Name) { Role = Role(parts[0]) } : null);
+    }
+
+    /// <summary>The name in a phrase without commas.</summary>
+    private static Speaker? Named(string[] head)
+    {
         var (start, end) = LastRun(head);
-        if (start == end)
+        if (start == end || IsAfterPreposition(head, start))
         {
             return null;
         }
@@ -47,16 +57,49 @@ public static class NamePhrase
         // An empty name below: an office, and nobody's name.
         var title = Array.FindLastIndex(head, end - 1, end - start, IsTitle);
         var first = title < 0 ? start : FirstOfName(head, title, end);
-        var name = string.Join(' ', head[first..end]).TrimEnd(',', ';', ':', '.').Trim('"', '“', '”', '(', ')');
-        var role = string.Join(' ', head[..first].SkipWhile(w => w is "the" or "The" or "a" or "A" or "an" or "An"));
-        return name.Length == 0 ? null : new Speaker(WithoutPossessive(name), title >= 0 && first + 1 == end ? SpeakerVia.Title : SpeakerVia.Name) { Role = role.Length > 0 ? role : null };
+        var name = Clean(head[first..end]);
+        return name.Length == 0 ? null : new Speaker(name, title >= 0 && first + 1 == end ? SpeakerVia.Title : SpeakerVia.Name) { Role = Role(head[..first]) };
     }
 
-    private static string[] BeforeComma(string[] words)
+    private static string Clean(string[] name) =>
+        WithoutPossessive(string.Join(' ', name).TrimEnd(',', ';', ':', '.', '—').Trim('"', '“', '”', '(', ')'));
+
+    private static string? Role(string[] words)
     {
-        var comma = Array.FindIndex(words, w => w[^1] is ',' or '—' or '(');
-        return comma >= 0 && words[..(comma + 1)].Any(IsCapitalised) ? words[..(comma + 1)] : words;
+        var role = string.Join(' ', words.SkipWhile(IsDeterminer)).TrimEnd(',', '—');
+        return role.Length > 0 ? role : null;
     }
+
+    /// <summary>The phrase cut after each comma and dash.</summary>
+    private static List<string[]> Parts(string[] words)
+    {
+        var parts = new List<string[]>();
+        for (int start = 0, end; start < words.Length; start = end)
+        {
+            end = Array.FindIndex(words, start, w => w[^1] is ',' or '—') is var comma and >= 0 ? comma + 1 : words.Length;
+            parts.Add(words[start..end]);
+        }
+
+        return parts;
+    }
+
+    /// <summary>"a spokeswoman, Petra Lind,": what follows the comma is a name and nothing else.</summary>
+    private static bool IsBareName(string[] words) =>
+        words.Length > 1 && IsCapitalised(words[0]) && !IsTitle(words[^1]) && words.All(w => IsCapitalised(w) || Particles.Contains(w));
+
+    /// <summary>"economists at the University of Carrow", "a spokesman for Acme": the name is the place's or the firm's, not the speaker's.</summary>
+    private static bool IsAfterPreposition(string[] words, int start)
+    {
+        var before = start - 1;
+        while (before >= 0 && IsDeterminer(words[before]))
+        {
+            before--;
+        }
+
+        return before >= 0 && Prepositions.Contains(words[before]);
+    }
+
+    private static bool IsDeterminer(string word) => Determiners.Contains(Bare(word));
 
     /// <summary>Where the name after a title begins, or <paramref name="end"/> where the words are an office and nobody's name: "the Secretary of State".</summary>
     private static int FirstOfName(string[] words, int title, int end)
@@ -92,7 +135,7 @@ public static class NamePhrase
             }
         }
 
-        while (start < end && words[start] is "The" or "A" or "An")
+        while (start < end && IsDeterminer(words[start]))
         {
             start++;
         }
