@@ -38,11 +38,13 @@ public sealed class EvaluationLawTests
     [Fact]
     public void Gold_and_predicted_may_be_swapped() => Gen.Select(Statements, Statements).Sample((left, right) =>
     {
+        // A tenth apart at most: an F1 that ends in 5 is rounded up or down by its last bit.
+        const double Rounding = 0.11;
         var (there, back) = (Score(left, right), Score(right, left));
-        there.Exact.Content.F.ShouldBe(back.Exact.Content.F);
+        there.Exact.Content.F.ShouldBe(back.Exact.Content.F, Rounding);
         there.Exact.Source.P.ShouldBe(back.Exact.Source.R);
-        there.Tokens.F.ShouldBe(back.Tokens.F);
-        there.Linked.All.F.ShouldBe(back.Linked.All.F);
+        there.Tokens.F.ShouldBe(back.Tokens.F, Rounding);
+        there.Linked.All.F.ShouldBe(back.Linked.All.F, Rounding);
         there.Linked.Some.P.ShouldBe(back.Linked.Some.R);
     });
 
