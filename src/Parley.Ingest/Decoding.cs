@@ -22,6 +22,12 @@ internal static class Decoding
     {
         var (encoding, mark) = Marked(bytes) ?? (Unmarked(bytes, declared), 0);
         var text = encoding.GetString(bytes[mark..]);
+        if ("utf-7".Equals(declared, StringComparison.OrdinalIgnoreCase))
+        {
+            // No browser speaks UTF-7 any longer, and pages use it to hide markup. Given back its brackets, a script is seen for one and taken out.
+            text = text.Replace("+ADw-", "<", StringComparison.Ordinal).Replace("+AD4-", ">", StringComparison.Ordinal);
+        }
+
         return new Decoded(text, encoding.WebName, text.Contains('\ufffd') && !Faithful(encoding, text, bytes[mark..]));
     }
 

@@ -70,6 +70,15 @@ public sealed class IngestPageTests
         HtmlArticle.Read($"<script type=\"application/ld+json\">{json}</script><title>Bridge closed</title><p>{Prose}</p><p>{Quote}</p>", null).Text.ShouldContain(Quote);
 
     [Fact]
+    public void The_debris_of_a_broken_tag_is_not_read() =>
+        HtmlArticle.Read($"<body><article><p>{Prose}</p><scr<script>alert(1)</script>ipt><p>{Quote}</p></article></body>", null)
+            .Text.ShouldBe($"{Prose}\n\n{Quote}");
+
+    [Fact]
+    public void A_script_hidden_in_UTF_7_is_a_script() =>
+        Decoding.Decode("+ADw-script+AD4-go()+ADw-/script+AD4-Yes"u8, "UTF-7").Text.ShouldBe("<script>go()</script>Yes");
+
+    [Fact]
     public void A_page_is_told_by_its_markup_and_a_text_by_the_lack_of_it()
     {
         KindGuess.Of("<!-- saved -->\n<!DOCTYPE html><html>", "x.txt").ShouldBe(InputKind.Html);
