@@ -22,6 +22,7 @@ public sealed class ReaderTests
     [InlineData("<s>Hale</s> <c>said</c> <k>no</k> and <c>added</c> <k>it was late</k>.", "Hale | said | no\nHale | added | it was late")]
     [InlineData("<c>It is said</c> <k>that it rains</k>.", "- | It is said | that it rains")]
     [InlineData("<s>Hale</s> left. <k>“Go.”</k>", "- | - | “Go.”")]
+    [InlineData("<s>Hale</s> left, <k>that it rains</k>.", "")]
     [InlineData("<s>Hale</s> <c>spoke</c>.", "")]
     [InlineData("Nobody spoke.", "")]
     [InlineData("<s>Hale</s> <c>said</c> <k>no</k>; <s>Ito</s> <c>said</c> <k>yes</k>.", "Hale | said | no\nIto | said | yes")]
@@ -42,6 +43,15 @@ public sealed class ReaderTests
     {
         var reading = Scripted.Read("<s>Hale</s> <c>said</c> <k>no</k>\n<s>Ito</s> <c>said</c> <k>yes</k>\n<s>Ost</s> <c>said</c> <k>perhaps</k>", BlockKind.Paragraph, kind);
         reading.Statements.Select(s => Shown(reading, s)).ShouldBe(["Hale | said | no", "Ost | said | perhaps"]);
+    }
+
+    [Theory]
+    [InlineData(BlockKind.Caption)]
+    [InlineData(BlockKind.Headline)]
+    public void A_headline_and_a_caption_are_linked_within_themselves_only(BlockKind kind)
+    {
+        var reading = Scripted.Read("<s>Hale</s> <c>said</c> <k>no</k>\n<s>Ito</s> <c>says</c> <k>yes</k>\n<k>“Go on”</k>", BlockKind.Paragraph, kind);
+        reading.Statements.Select(s => Shown(reading, s)).ShouldBe(["Hale | said | no + “Go on”", "Ito | says | yes"]);
     }
 
     [Fact]

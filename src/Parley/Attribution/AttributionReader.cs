@@ -6,10 +6,16 @@ namespace Parley.Attribution;
 /// <summary>From vectors of tokens to attributions: finds the spans, then ties each content to its cue and each cue to its source.</summary>
 public static class AttributionReader
 {
-    /// <summary>The attributions of an article, in the order in which their contents begin.</summary>
-    public static ImmutableArray<AttributionSpans> Read(TokenVectors vectors, AttributionHeads heads)
+    /// <summary>The attributions of an article, in the order in which their contents begin. Headline, captions and running text keep to themselves.</summary>
+    public static ImmutableArray<AttributionSpans> Read(Tokenized tokenized, TokenVectors vectors, AttributionHeads heads) =>
+        [.. TagDecoder.Decode(vectors, heads)
+            .GroupBy(s => tokenized.Part[s.Tokens.Start])
+            .SelectMany(part => Link(part.ToLookup(s => s.Role), vectors, heads))
+            .Where(a => a.Cue is not null || a.Content.Any(c => IsQuoted(tokenized, c.Tokens)))
+            .OrderBy(a => a.Content[0].Tokens.Start)];
+
+    private static List<AttributionSpans> Link(ILookup<Role, TaggedSpan> spans, TokenVectors vectors, AttributionHeads heads)
     {
-        var spans = TagDecoder.Decode(vectors, heads).ToLookup(s => s.Role);
         TaggedSpan[] sources = [.. spans[Role.Source]], cues = [.. spans[Role.Cue]], contents = [.. spans[Role.Content]];
         var sourceOfCue = heads.Source.Choose(vectors, cues, sources);
         var cueOfContent = heads.Content.Choose(vectors, contents, cues);
@@ -29,8 +35,12 @@ public static class AttributionReader
             }
         }
 
-        return [.. attributions.OrderBy(a => a.Content[0].Tokens.Start)];
+        return attributions;
     }
+
+    /// <summary>What no cue claims was said by nobody, unless its marks say that somebody did.</summary>
+    private static bool IsQuoted(Tokenized tokenized, TokenRange content) =>
+        tokenized.Quotation.AsSpan(content.Start, content.Length).Contains(QuotationState.Inside);
 
     private static AttributionSpans Join(TaggedSpan cue, TaggedSpan? source, double sourceLink, (TaggedSpan Span, double Link)[] contents)
     {

@@ -18,6 +18,9 @@ public sealed record Tokenized(
     ImmutableArray<QuotationState> Quotation,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>For each token the part of the article that it is in: 0 for the running text, a number of its own for each headline and caption.</summary>
+    public ImmutableArray<int> Part { get; init; } = [];
+
     /// <summary>The characters of one token.</summary>
     public ReadOnlySpan<char> this[int token] => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
@@ -25,8 +28,11 @@ public sealed record Tokenized(
     public TextSpan Span(TokenRange range) => new(Tokens[range.Start].Start, Tokens[range.End - 1].End);
 
     /// <summary>A part of the article's tokens, without the diagnostics.</summary>
-    public Tokenized Slice(TokenRange range) => new(
-        Text, Tokens[range.Start..range.End], OpensParagraph[range.Start..range.End], OpensSentence[range.Start..range.End], Quotation[range.Start..range.End], []);
+    public Tokenized Slice(TokenRange range) =>
+        new(Text, Tokens[range.Start..range.End], OpensParagraph[range.Start..range.End], OpensSentence[range.Start..range.End], Quotation[range.Start..range.End], [])
+        {
+            Part = Part[range.Start..range.End],
+        };
 
     /// <summary>Tokens, paragraphs, sentences and quotation state of an article.</summary>
     /// <param name="article">Its related links and boilerplate are left out.</param>
@@ -35,6 +41,7 @@ public sealed record Tokenized(
     {
         var tokens = ImmutableArray.CreateBuilder<TextSpan>();
         var opensParagraph = ImmutableArray.CreateBuilder<bool>();
+        var part = ImmutableArray.CreateBuilder<int>();
         BlockKind? previous = null;
         foreach (var block in article.Blocks.Where(b => b.Kind is not (BlockKind.Related or BlockKind.Boilerplate)))
         {
@@ -43,12 +50,14 @@ public sealed record Tokenized(
 
             // What follows a dateline goes on in the dateline's own paragraph.
             opensParagraph.AddRange(Enumerable.Range(first, tokens.Count - first).Select(t => t == first && previous != BlockKind.Dateline));
+            var isApart = block.Kind is BlockKind.Headline or BlockKind.Caption;
+            part.AddRange(Enumerable.Repeat(isApart ? first + 1 : 0, tokens.Count - first));
             previous = block.Kind;
         }
 
         var all = tokens.ToImmutable();
         var paragraphs = opensParagraph.ToImmutable();
         var (quotation, diagnostics) = Quotations.Match(article.Text, all, paragraphs);
-        return new Tokenized(article.Text, all, paragraphs, Sentences.Starts(article.Text, all, paragraphs), quotation, diagnostics);
+        return new Tokenized(article.Text, all, paragraphs, Sentences.Starts(article.Text, all, paragraphs), quotation, diagnostics) { Part = part.ToImmutable() };
     }
 }

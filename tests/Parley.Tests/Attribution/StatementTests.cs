@@ -27,7 +27,7 @@ public sealed class StatementTests
     [InlineData("<s>Hale</s> <c>believes</c> <k>the sea is “calm”</k>.", StatementAct.Speech)]
     [InlineData("<s>Hale</s> <c>denied</c> <k>the claim</k>.", StatementAct.Speech)]
     [InlineData("<c>According to</c> <s>Hale</s>, <k>it rains</k>.", StatementAct.Speech)]
-    [InlineData("<k>The sea is calm</k>.", StatementAct.Speech)]
+    [InlineData("<k>“The sea is calm”</k>.", StatementAct.Speech)]
     public void Thought_is_where_the_cue_thinks_and_nobody_speaks(string marked, StatementAct expected) =>
         Scripted.Read(marked).Statements.ShouldHaveSingleItem().Act.ShouldBe(expected);
 
