@@ -1,3 +1,5 @@
+using Parley.Language;
+
 namespace Parley.Attribution;
 
 /// <summary>A linear layer: <c>y = W x + b</c>.</summary>
@@ -16,7 +18,7 @@ public sealed record Linear(float[] Weight, float[] Bias)
     {
         for (var row = 0; row < Bias.Length; row++)
         {
-            output[row] = Bias[row] + System.Numerics.Tensors.TensorPrimitives.Dot(Weight.AsSpan(row * input.Length, input.Length), input);
+            output[row] = Bias[row] + FixedOrder.Dot(Weight.AsSpan(row * input.Length, input.Length), input);
         }
     }
 }

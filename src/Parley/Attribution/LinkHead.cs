@@ -64,14 +64,13 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
             var candidate = candidates[i].Tokens;
             scores[i] = Between(span.Tokens, candidate) > Reach
                 ? double.NegativeInfinity
-                : TensorPrimitives.Dot<float>(through, projected[i]) + Distance[Bucket(span.Tokens, candidate)];
+                : FixedOrder.Dot(through, projected[i]) + Distance[Bucket(span.Tokens, candidate)];
         }
 
         Span<float> none = stackalloc float[1];
         None.Apply(chooser, none);
         scores[^1] = none[0];
-        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<double>(scores), scores);
-        TensorPrimitives.SoftMax<double>(scores, scores);
+        FixedOrder.SoftMax(scores);
         var best = TensorPrimitives.IndexOfMax<double>(scores);
         return (best < candidates.Count ? best : -1, scores[best]);
     }

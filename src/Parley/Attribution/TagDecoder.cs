@@ -117,10 +117,7 @@ public static class TagDecoder
             {
                 var at = marginals.AsSpan(token * Count, Count);
                 TensorPrimitives.Add(forward.AsSpan(token * Count, Count), backward, at);
-
-                // The scores grow with the article, and SoftMax takes their powers as they are.
-                TensorPrimitives.Subtract(at, TensorPrimitives.Max<double>(at), at);
-                TensorPrimitives.SoftMax<double>(at, at);
+                FixedOrder.SoftMax(at);
                 for (var tag = 0; tag < Count; tag++)
                 {
                     next[tag] = Backward(tag, token, backward);
