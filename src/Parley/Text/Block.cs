@@ -3,7 +3,7 @@ namespace Parley.Text;
 /// <summary>What a part of an article is for. Only the first five are read for statements.</summary>
 public enum BlockKind
 {
-    /// <summary>The title as printed above the article, or a heading inside it.</summary>
+    /// <summary>The title as printed above the article. Headings inside it are paragraphs: they belong to the running text.</summary>
     Headline,
 
     /// <summary>Who wrote it, and when: "By Pyotr Kozlov", "February 13, 2025".</summary>
