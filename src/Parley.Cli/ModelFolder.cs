@@ -1,3 +1,4 @@
+using Parley.Onnx;
 using Parley.Text;
 
 namespace Parley.Cli;
@@ -33,6 +34,28 @@ public sealed record ModelFolder(string? Path, Diagnostic? Failure)
         }
 
         return Missing($"there is no reading model in a models folder beside or above {program}; name its folder with --model or PARLEY_MODEL");
+    }
+
+    /// <summary>Opens the model that <see cref="Find"/> finds; null where that fails, which has then been reported.</summary>
+    public static ReadingModel? Open(string? asked, CommandHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var folder = Find(asked, host.Variable, AppContext.BaseDirectory);
+        if (folder.Path is null)
+        {
+            host.Report(folder.Failure!);
+            return null;
+        }
+
+        try
+        {
+            return ReadingModel.Load(folder.Path);
+        }
+        catch (ModelException problem)
+        {
+            host.Report(new Diagnostic(problem.Code, problem.Message));
+            return null;
+        }
     }
 
     private static string? Newest(string models) =>

@@ -4,7 +4,6 @@ using Parley.Attribution;
 using Parley.Cli.Output;
 using Parley.Evaluation;
 using Parley.Ingest;
-using Parley.Onnx;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;
@@ -15,22 +14,10 @@ internal static class GoldReading
     /// <summary>The statements of each article; null where the model cannot be opened or the reading was stopped.</summary>
     public static PredictedStatements? Read(ImmutableArray<GoldArticle> gold, CommandHost host, EvaluateOptions options)
     {
-        var folder = ModelFolder.Find(options.Model, host.Variable, AppContext.BaseDirectory);
-        if (folder.Path is null)
-        {
-            host.Report(folder.Failure!);
-            return null;
-        }
-
+        using var model = ModelFolder.Open(options.Model, host);
         try
         {
-            using var model = ReadingModel.Load(folder.Path);
-            return new PredictedStatements(model.Name, Read(gold, host, options.Threads, model.Reader.Read));
-        }
-        catch (ModelException problem)
-        {
-            host.Report(new Diagnostic(problem.Code, problem.Message));
-            return null;
+            return model is null ? null : new PredictedStatements(model.Name, Read(gold, host, options.Threads, model.Reader.Read));
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {

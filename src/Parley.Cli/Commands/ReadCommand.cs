@@ -3,7 +3,6 @@ using Parley.Attribution;
 using Parley.Cli.Output;
 using Parley.Formats;
 using Parley.Ingest;
-using Parley.Onnx;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;
@@ -40,26 +39,18 @@ public static class ReadCommand
             return failure.Code == OutputFile.InputAsOutput || failure.Code == UnknownKind ? ExitCode.WrongUsage : ExitCode.NothingDone;
         }
 
-        var folder = ModelFolder.Find(options.Model, host.Variable, AppContext.BaseDirectory);
-        if (folder.Path is null)
-        {
-            host.Report(folder.Failure!);
-            return ExitCode.NothingDone;
-        }
-
         // The first input is opened while the model is loaded.
         var intakes = new Inputs(host.OpenInput).Read(options.Inputs, kind, host.Stop);
         var begun = Task.Run(() => Begun(OutputFile.LeftOut(intakes, options.Out)));
         try
         {
-            var model = ReadingModel.Load(folder.Path);
+            if (ModelFolder.Open(options.Model, host) is not { } model)
+            {
+                return ExitCode.NothingDone;
+            }
+
             begun.Wait(host.Stop);
             return Run(host, options, begun.Result, model.Reader.Read);
-        }
-        catch (ModelException problem)
-        {
-            host.Report(new Diagnostic(problem.Code, problem.Message));
-            return ExitCode.NothingDone;
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {
