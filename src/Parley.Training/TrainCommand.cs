@@ -22,6 +22,19 @@ internal static class TrainCommand
 
     public static int Run(string[] args)
     {
+        try
+        {
+            return Chosen(args);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        {
+            Console.Error.WriteLine($"train: error PAR301: {failure.Message} Check the paths and numbers given; a checkpoint that was written stays.");
+            return 3;
+        }
+    }
+
+    private static int Chosen(string[] args)
+    {
         TorchLibrary.Prepare();
         switch (Options(args))
         {
