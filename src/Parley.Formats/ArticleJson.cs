@@ -69,9 +69,24 @@ public static class ArticleJson
             writer.WriteEndObject();
         }
 
+        WriteStance(writer, statement);
         writer.WriteString("where", JsonNames.Of(statement.Where));
+        WriteText(writer, "within", statement.Within);
         writer.WriteNumber("confidence", double.IsFinite(statement.Confidence) ? Math.Round(statement.Confidence, 3) : 0);
         writer.WriteEndObject();
+    }
+
+    private static void WriteStance(Utf8JsonWriter writer, Statement statement)
+    {
+        if (statement.Polarity != StatementPolarity.Positive)
+        {
+            writer.WriteString("polarity", JsonNames.Of(statement.Polarity));
+        }
+
+        if (statement.Modality != StatementModality.Asserted)
+        {
+            writer.WriteString("modality", JsonNames.Of(statement.Modality));
+        }
     }
 
     private static void WriteRole(Utf8JsonWriter writer, string name, TextSpan? span, string text)

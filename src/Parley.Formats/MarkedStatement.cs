@@ -29,7 +29,7 @@ internal sealed record MarkedStatement(Statement Statement, int Number, int Arti
     public IEnumerable<Mark> Marks(string text)
     {
         var content = Statement.Content.Where(span => span.Length > 0).ToList();
-        var type = Folded ? "thought" : $"content {JsonNames.Of(Statement.Type)}";
+        var type = Folded ? "thought" : $"content {JsonNames.Of(Statement.Type)}{(Statement.Polarity == StatementPolarity.Negative ? " denied" : "")}";
         for (var index = 0; index < content.Count; index++)
         {
             yield return new Mark(content[index], type) { Begins = index == 0 ? this : null, Ends = index == content.Count - 1 ? this : null };

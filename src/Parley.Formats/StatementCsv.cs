@@ -10,7 +10,8 @@ public static class StatementCsv
 {
     private static readonly string[] Header =
     [
-        "article", "title", "published", "outlet", "url", "speaker", "role", "source", "cue", "content", "type", "act", "where", "confidence", "start", "end",
+        "article", "title", "published", "outlet", "url", "speaker", "role", "source", "cue", "content",
+        "type", "act", "polarity", "modality", "where", "confidence", "start", "end", "id", "within",
     ];
 
     // A cell that begins with = + - @ is a formula to a spreadsheet, and the text is anybody's: an apostrophe before it keeps it a text.
@@ -50,10 +51,14 @@ public static class StatementCsv
             Voice.ContentOf(article, statement),
             JsonNames.Of(statement.Type),
             JsonNames.Of(statement.Act),
+            JsonNames.Of(statement.Polarity),
+            JsonNames.Of(statement.Modality),
             JsonNames.Of(statement.Where),
             Math.Round(statement.Confidence, 3).ToString(CultureInfo.InvariantCulture),
             extent.Start.ToString(CultureInfo.InvariantCulture),
             extent.End.ToString(CultureInfo.InvariantCulture),
+            statement.Id,
+            statement.Within,
         ];
     }
 }

@@ -49,11 +49,13 @@ internal sealed class VoiceList(TextWriter writer, Reading reading, HashSet<Mark
     {
         var statement = marked.Statement;
         var type = JsonNames.Of(statement.Type);
-        var words = $"<q class=\"{type}\">{MarkedText.Encode(Voice.ContentOf(reading.Article, statement))}</q>";
+        var denied = statement.Polarity == StatementPolarity.Negative;
+        var words = $"<q class=\"{type}{(denied ? " denied" : "")}\">{MarkedText.Encode(Voice.ContentOf(reading.Article, statement))}</q>";
         var cue = statement.Cue is { } span ? $" · <em>{MarkedText.Encode(span.In(reading.Article.Text))}</em>" : "";
         var place = statement.Where == StatementPlace.Body ? "" : $" · {JsonNames.Of(statement.Where)}";
+        var stance = string.Concat(StanceWords.Of(reading, statement).Select(word => $" · <b{(denied ? " class=\"denied\"" : "")}>{MarkedText.Encode(word)}</b>"));
         var sure = Math.Clamp((int)Math.Round(100 * statement.Confidence), 0, 100);
-        writer.Write($"<li id=\"{marked.Entry}\"><b class=\"number\">{marked.Number}</b> <small>{type}{cue}{place} <span class=\"sure\" style=\"--p:{sure}%\" title=\"{sure} % sure\" role=\"img\" aria-label=\"{sure} % sure\"></span></small> ");
+        writer.Write($"<li id=\"{marked.Entry}\"><b class=\"number\">{marked.Number}</b> <small>{type}{cue}{stance}{place} <span class=\"sure\" style=\"--p:{sure}%\" title=\"{sure} % sure\" role=\"img\" aria-label=\"{sure} % sure\"></span></small> ");
         writer.Write(placed.Contains(marked) ? $"<a href=\"#{marked.Place}\">{words}</a></li>\n" : $"{words}</li>\n");
     }
 

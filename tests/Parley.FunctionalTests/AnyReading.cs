@@ -51,11 +51,12 @@ internal static class AnyReading
         from cue in Span(length)
         from content in Span(length).Array[1, 3]
         from enums in Gen.Select(Gen.Enum<StatementType>(), Gen.Enum<StatementAct>(), Gen.Enum<StatementPlace>(), Gen.Enum<SpeakerVia>())
+        from stance in Gen.Select(Gen.Enum<StatementPolarity>(), Gen.Enum<StatementModality>(), Maybe)
         from names in Gen.Select(Maybe, Maybe)
         from thousandths in Gen.Int[0, 1000]
         select new Statement(id, source.Length % 2 == 0 ? source : null, cue.Length % 3 == 0 ? cue : null, [.. content])
         {
-            Type = enums.Item1, Act = enums.Item2, Where = enums.Item3, Confidence = thousandths / 1000.0,
+            Type = enums.Item1, Act = enums.Item2, Where = enums.Item3, Confidence = thousandths / 1000.0, Polarity = stance.Item1, Modality = stance.Item2, Within = stance.Item3,
             Speaker = names.Item1 is { } name ? new Speaker(name, enums.Item4) { Role = names.Item2 } : null,
         };
 }

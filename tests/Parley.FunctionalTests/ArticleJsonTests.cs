@@ -49,6 +49,15 @@ public sealed class ArticleJsonTests
         (statement.Act, statement.Where, statement.Type).ShouldBe((StatementAct.Speech, StatementPlace.Body, StatementType.Indirect));
     }
 
+    [Fact]
+    public void What_is_not_simply_said_is_marked_as_such()
+    {
+        var line = Write(Invented.Hearing());
+        line.ShouldContain("\"content\":[{\"start\":17,\"end\":39,\"text\":\"that the gate was open\"}],\"polarity\":\"negative\"");
+        Regex.Matches(line, "\"modality\":\"(\\w+)\"").Select(match => match.Groups[1].Value).ShouldBe(["asked", "intended", "hypothetical"]);
+        line.ShouldContain("\"within\":\"hearing#3\"");
+    }
+
     [Theory]
     [InlineData("""{"id":"x","new":[{"deep":[1,{}]}],"statements":null,"speaker":1,"published":"soon"}""")]
     [InlineData("""{"statements":[],"id":"x","statements":[{"source":null,"addressee":{"start":1},"content":[],"speaker":null}]}""")]
@@ -78,7 +87,7 @@ public sealed class ArticleJsonTests
     public void The_reference_names_every_key()
     {
         var reference = Golden.Text("docs/reference/json.md");
-        var keys = Regex.Matches(Write(Invented.FerryFares()), "\"(\\w+)\":").Select(match => match.Groups[1].Value).Distinct();
+        var keys = Regex.Matches(Write(Invented.FerryFares()) + Write(Invented.Hearing()), "\"(\\w+)\":").Select(match => match.Groups[1].Value).Distinct();
         keys.Where(key => !reference.Contains($"`{key}`")).ShouldBeEmpty();
     }
 

@@ -38,6 +38,18 @@ public sealed class ArticlePageTests
     }
 
     [Fact]
+    public void What_was_denied_or_not_simply_said_is_told_beside_it_and_marked_in_the_text()
+    {
+        var body = Body(Page(true, Invented.Hearing()));
+        body.ShouldContain("<span class=\"content indirect denied\">that the gate was open</span>");
+        body.ShouldContain("<em>denied</em> · <b class=\"denied\">denied or not said</b>");
+        body.ShouldContain("<em>asked</em> · <b>question</b>");
+        body.ShouldContain("<b>intention</b>");
+        body.ShouldContain("<b>hypothetical</b>");
+        body.ShouldContain("<em>said</em> · <b>as told by Mina Orth</b>");
+    }
+
+    [Fact]
     public void Spans_that_overlap_are_cut_where_they_cross()
     {
         var text = "abcdef";

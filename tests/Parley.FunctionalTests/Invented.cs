@@ -52,6 +52,25 @@ internal static class Invented
         return new Reading(article, [.. statements.Select((s, i) => s with { Id = $"ferry-{i + 1}" })], [new Diagnostic("PAR111", "A quotation mark closes what was never opened.", new TextSpan(3, 4))]);
     }
 
+    /// <summary>An article with a denial, a question, a plan, an if, and a statement inside another.</summary>
+    public static Reading Hearing()
+    {
+        var text = "Rolf Ebel denied that the gate was open. He asked who had the key. “The guard said the lock was new,” Mina Orth recalled. "
+            + "She plans to appeal. If Ebel says so, it is over.";
+        var article = new Article("hearing", text, [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)]);
+        return new Reading(
+            article,
+            [
+                Say(article, "Rolf Ebel", "denied", StatementType.Indirect, "that the gate was open") with { Id = "hearing#1", Polarity = StatementPolarity.Negative },
+                Say(article, "He", "asked", StatementType.Indirect, "who had the key") with { Id = "hearing#2", Modality = StatementModality.Asked },
+                Say(article, "Mina Orth", "recalled", StatementType.Direct, "“The guard said the lock was new,”") with { Id = "hearing#3" },
+                Say(article, "The guard", "said", StatementType.Indirect, "the lock was new") with { Id = "hearing#3.1", Within = "hearing#3" },
+                Say(article, "She", "plans", StatementType.Indirect, "to appeal") with { Id = "hearing#4", Modality = StatementModality.Intended },
+                Say(article, "Ebel", "says", StatementType.Indirect, "so") with { Id = "hearing#5", Modality = StatementModality.Hypothetical },
+            ],
+            []);
+    }
+
     /// <summary>An article in which nobody speaks.</summary>
     public static Reading Silence(string text = "The tide was low. The boats lay on the mud.", string id = "tide") =>
         new(new Article(id, text, [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)]), [], []);

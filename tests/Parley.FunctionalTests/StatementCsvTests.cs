@@ -9,6 +9,15 @@ public sealed class StatementCsvTests
     [Fact]
     public void A_row_a_statement_below_a_header() => Golden.Verify(Write(Invented.FerryFares()), "statements-csv");
 
+    [Fact]
+    public void A_row_says_what_was_denied_asked_or_said_inside_another_statement()
+    {
+        var rows = Write(Invented.Hearing()).Split('\n');
+        rows[1].ShouldContain(",denied,that the gate was open,indirect,speech,negative,asserted,body,");
+        rows[2].ShouldContain(",who had the key,indirect,speech,positive,asked,body,");
+        rows[4].ShouldEndWith(",hearing#3.1,hearing#3");
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"x\")")]
     [InlineData("+1")]

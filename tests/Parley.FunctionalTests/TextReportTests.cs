@@ -15,6 +15,17 @@ public sealed class TextReportTests
     public void An_article_by_speaker_with_thought() => Golden.Verify(Text(Invented.FerryFares(), new Ink(false), 72, bySpeaker: true, fold: false), "text-report-by-speaker");
 
     [Fact]
+    public void What_was_denied_or_not_simply_said_is_told_beside_it()
+    {
+        var text = Text(Invented.Hearing(), new Ink(false), 72);
+        text.ShouldContain("Rolf Ebel — denied  [denied or not said]\n    ✗ that the gate was open\n");
+        text.ShouldContain("He — asked  [question]\n    · who had the key\n");
+        text.ShouldContain("The guard — said  [as told by Mina Orth]\n");
+        text.ShouldContain("She — plans  [intention]\n");
+        text.ShouldContain("Ebel — says  [hypothetical]\n");
+    }
+
+    [Fact]
     public void An_article_without_statements_says_so() =>
         Text(Invented.Silence(), new Ink(false), 72).ShouldBe("tide\n\n  Nobody is quoted or reported here.\n");
 

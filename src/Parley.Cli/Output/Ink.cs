@@ -16,5 +16,8 @@ internal sealed record Ink(bool Colour)
     /// <summary>For the bar beside words that were quoted.</summary>
     public string Gold(string text) => Paint("33", text);
 
+    /// <summary>For the mark at words that were denied or never said.</summary>
+    public string Red(string text) => Paint("31", text);
+
     private string Paint(string code, string text) => Colour && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -32,11 +32,11 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
         var shown = reading.Statements.Where(statement => !FoldThought || statement.Act == StatementAct.Speech).ToList();
         if (BySpeaker)
         {
-            WriteVoices(reading.Article, shown);
+            WriteVoices(reading, shown);
         }
         else
         {
-            shown.ForEach(statement => WriteStatement(reading.Article, statement, Who(reading.Article, statement)));
+            shown.ForEach(statement => WriteStatement(reading, statement, Who(reading.Article, statement)));
         }
 
         WriteFoot(reading, shown.Count);
@@ -58,24 +58,24 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
         }
     }
 
-    private void WriteVoices(Article article, List<Statement> statements)
+    private void WriteVoices(Reading reading, List<Statement> statements)
     {
-        foreach (var voice in Voice.Of(article, statements))
+        foreach (var voice in Voice.Of(reading.Article, statements))
         {
             Line();
             var count = voice.Statements.Length == 1 ? "1 statement" : $"{voice.Statements.Length} statements";
             Line($"  {ink.Bold(OneLine.Of(voice.Name))}{ink.Dim(Role(voice.Role))}  {ink.Dim(count)}");
             foreach (var statement in voice.Statements)
             {
-                WriteStatement(article, statement, null);
+                WriteStatement(reading, statement, null);
             }
         }
     }
 
-    private void WriteStatement(Article article, Statement statement, string? who)
+    private void WriteStatement(Reading reading, Statement statement, string? who)
     {
-        var cue = statement.Cue is { } span ? OneLine.Of(span.In(article.Text)) : "";
-        var label = string.Concat(Labels(statement).Select(word => ink.Dim($"  [{word}]")));
+        var cue = statement.Cue is { } span ? OneLine.Of(span.In(reading.Article.Text)) : "";
+        var label = string.Concat(Labels(reading, statement).Select(word => ink.Dim($"  [{word}]")));
         if (who is not null)
         {
             Line();
@@ -87,13 +87,14 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
             Line($"    {(cue.Length == 0 ? Voice.Nobody : ink.Italic(cue))}{label}");
         }
 
-        WriteContent(statement.Type, OneLine.Of(Voice.ContentOf(article, statement)));
+        WriteContent(statement, OneLine.Of(Voice.ContentOf(reading.Article, statement)));
     }
 
-    private void WriteContent(StatementType type, string content)
+    private void WriteContent(Statement statement, string content)
     {
-        var (first, other) = type switch
+        var (first, other) = statement.Type switch
         {
+            _ when statement.Polarity == StatementPolarity.Negative => (ink.Red("    ✗ "), "      "),
             StatementType.Direct => (ink.Gold("    │ "), ink.Gold("    │ ")),
             StatementType.Mixed => (ink.Gold("    ╎ "), ink.Gold("    ╎ ")),
             _ => (ink.Dim("    · "), "      "),
@@ -139,7 +140,7 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
 
     private static string Role(string? role) => role is null ? "" : $", {OneLine.Of(role)}";
 
-    private static IEnumerable<string> Labels(Statement statement)
+    private static IEnumerable<string> Labels(Reading reading, Statement statement)
     {
         if (statement.Where != StatementPlace.Body)
         {
@@ -149,6 +150,11 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
         if (statement.Act == StatementAct.Thought)
         {
             yield return "belief or plan";
+        }
+
+        foreach (var word in StanceWords.Of(reading, statement))
+        {
+            yield return OneLine.Of(word);
         }
     }
 

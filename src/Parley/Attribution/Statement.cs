@@ -26,6 +26,32 @@ public enum StatementAct
     Thought,
 }
 
+/// <summary>Whether the source stands behind the content as it is worded.</summary>
+public enum StatementPolarity
+{
+    /// <summary>It does.</summary>
+    Positive,
+
+    /// <summary>It does not: denied, did not say, refused to.</summary>
+    Negative,
+}
+
+/// <summary>Whether the attribution is a fact of the article.</summary>
+public enum StatementModality
+{
+    /// <summary>The source says, thinks or denies it.</summary>
+    Asserted,
+
+    /// <summary>The source may say it, or would under conditions: if she says, would have said.</summary>
+    Hypothetical,
+
+    /// <summary>The source asks it.</summary>
+    Asked,
+
+    /// <summary>The source means to do or say it: plans to, will announce.</summary>
+    Intended,
+}
+
 /// <summary>Which part of the article a statement stands in.</summary>
 public enum StatementPlace
 {
@@ -77,6 +103,15 @@ public sealed record Statement(string Id, TextSpan? Source, TextSpan? Cue, Immut
     /// <summary>Speech or thought.</summary>
     public StatementAct Act { get; init; }
 
+    /// <summary>Positive, or negative where the content is denied or was not said.</summary>
+    public StatementPolarity Polarity { get; init; }
+
+    /// <summary>Asserted, hypothetical, asked or intended.</summary>
+    public StatementModality Modality { get; init; }
+
+    /// <summary>The id of the statement in whose content this one stands; null where it stands in none.</summary>
+    public string? Within { get; init; }
+
     /// <summary>Where in the article.</summary>
     public StatementPlace Where { get; init; } = StatementPlace.Body;
 
@@ -97,7 +132,8 @@ public sealed record Statement(string Id, TextSpan? Source, TextSpan? Cue, Immut
     /// <summary>Equal where everything is equal, the content span by span.</summary>
     public bool Equals(Statement? other) =>
         other is not null && Id == other.Id && Source == other.Source && Cue == other.Cue && Content.AsSpan().SequenceEqual(other.Content.AsSpan())
-        && Type == other.Type && Act == other.Act && Where == other.Where && Speaker == other.Speaker && Confidence.Equals(other.Confidence);
+        && Type == other.Type && Act == other.Act && Polarity == other.Polarity && Modality == other.Modality && Within == other.Within
+        && Where == other.Where && Speaker == other.Speaker && Confidence.Equals(other.Confidence);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Source, Cue, Content.Length);

@@ -53,6 +53,7 @@ public sealed class StatementTests
         [
             One() with { Id = "2" }, One() with { Source = null }, One() with { Cue = null }, One() with { Content = [new TextSpan(4, 5)] }, One() with { Type = StatementType.Direct },
             One() with { Act = StatementAct.Thought }, One() with { Where = StatementPlace.Caption }, One() with { Speaker = null }, One() with { Confidence = 0.4 },
+            One() with { Polarity = StatementPolarity.Negative }, One() with { Modality = StatementModality.Asked }, One() with { Within = "2" },
         ];
         others.ShouldNotContain(One());
     }
