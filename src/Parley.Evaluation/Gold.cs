@@ -52,7 +52,7 @@ public static class Gold
     }
 
     private static Diagnostic Malformed(int line, string why) =>
-        new("PAR202", $"line {line} of the gold is not an annotated article ({JsonText.FirstLine(why)}); correct or remove the line");
+        new("PAR202", $"line {line} of the gold is not an annotated article ({JsonKeys.FirstLine(why)}); correct or remove the line");
 
     private static GoldArticle ArticleOf(JsonElement root)
     {

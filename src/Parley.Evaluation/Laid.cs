@@ -40,8 +40,9 @@ internal sealed class Laid
         [.. attributions.Select(a => new Laid(grid, a)).Where(a => a.Content.Length > 0)];
 
     /// <inheritdoc cref="On(Grid, IEnumerable{GoldAttribution})"/>
+    /// <remarks>The gold marks no statement inside another's content, so nested ones are left out.</remarks>
     public static ImmutableArray<Laid> On(Grid grid, IEnumerable<Statement> statements) =>
-        On(grid, statements.Select(s => new GoldAttribution(One(s.Source), One(s.Cue), s.Content)));
+        On(grid, statements.Where(s => s.Within is null).Select(s => new GoldAttribution(One(s.Source), One(s.Cue), s.Content)));
 
     public ImmutableArray<TokenRange> Role(Role role) => role switch
     {

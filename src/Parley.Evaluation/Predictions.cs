@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
 using Parley.Attribution;
+using Parley.Formats;
 using Parley.Text;
 
 namespace Parley.Evaluation;
@@ -13,7 +14,7 @@ public sealed record Predictions(
 {
     /// <summary>
     /// Reads JSON Lines in the form that <c>parley read</c> prints. Only <c>id</c> and the spans of the statements are
-    /// needed; statements within another one, or without content, are left out, and offsets outside a text are let pass.
+    /// needed; statements without content are left out, and offsets outside a text are let pass.
     /// </summary>
     public static Predictions Read(TextReader reader)
     {
@@ -22,44 +23,25 @@ public sealed record Predictions(
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var line = 1; reader.ReadLine() is { } json; line++)
         {
-            if (!string.IsNullOrWhiteSpace(json) && Failure(json, line, articles) is { } failure)
+            if (string.IsNullOrWhiteSpace(json))
             {
-                failures.Add(failure);
+                continue;
+            }
+
+            var (reading, failure) = ArticleJsonReader.ReadClamped(Encoding.UTF8.GetBytes(json));
+            if (reading is { Article.Id.Length: > 0 })
+            {
+                articles[reading.Article.Id] = [.. reading.Statements.Where(s => s.Content.Length > 0).Select(s => s with { Content = [.. s.Content.Order()] })];
+            }
+            else
+            {
+                failures.Add(Malformed(line, failure?.Message ?? "no \"id\""));
             }
         }
 
         return new Predictions(articles.ToImmutable(), failures.ToImmutable());
     }
 
-    private static Diagnostic? Failure(string json, int line, ImmutableDictionary<string, ImmutableArray<Statement>>.Builder articles)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var id = document.RootElement.Need("id").GetString() ?? "";
-            articles[id] = document.RootElement.Maybe("statements") is { } statements ? StatementsOf(id, statements) : [];
-            return null;
-        }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
-        {
-            return new Diagnostic("PAR204", $"line {line} of the predictions is not an article with statements ({JsonText.FirstLine(error.Message)}); correct or remove the line");
-        }
-    }
-
-    private static ImmutableArray<Statement> StatementsOf(string id, JsonElement statements) =>
-    [
-        .. statements.EnumerateArray()
-            .Where(s => s.Maybe("within") is null && s.Maybe("content") is { } content && content.GetArrayLength() > 0)
-            .Select((s, i) => new Statement(
-                $"{id}#{i + 1}",
-                s.Maybe("source") is { } source ? SpanOf(source) : null,
-                s.Maybe("cue") is { } cue ? SpanOf(cue) : null,
-                [.. s.Need("content").EnumerateArray().Select(SpanOf).Order()])),
-    ];
-
-    private static TextSpan SpanOf(JsonElement span)
-    {
-        var start = Math.Max(0, span.Need("start").GetInt32());
-        return new TextSpan(start, Math.Max(start, span.Need("end").GetInt32()));
-    }
+    private static Diagnostic Malformed(int line, string why) =>
+        new("PAR204", $"line {line} of the predictions is not an article with statements ({why}); correct or remove the line");
 }

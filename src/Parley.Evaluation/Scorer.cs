@@ -8,7 +8,7 @@ public static class Scorer
 {
     /// <summary>
     /// Scores every article of <paramref name="gold"/>; one that <paramref name="predicted"/> (by article id) lacks counts
-    /// as predicted empty. The gold marks no statement inside another's content, so leave nested statements out.
+    /// as predicted empty. The gold marks no statement inside another's content, so nested statements are left out.
     /// </summary>
     public static Scores Score(
         IReadOnlyCollection<GoldArticle> gold, IReadOnlyDictionary<string, ImmutableArray<Statement>> predicted, ScoreSettings settings)

@@ -18,15 +18,31 @@ public static class ArticleJsonReader
 
     private delegate T Element<out T>(ref Utf8JsonReader value);
 
+    // How offsets are taken: that they are whole numbers is always demanded.
+    private sealed record Rules(Element<TextSpan?> Span, bool Inside);
+
+    private static readonly Rules Strict = new(Span, Inside: true);
+
+    private static readonly Rules Clamping = new(ClampedSpan, Inside: false);
+
     /// <summary>Reads one object.</summary>
     /// <param name="json">UTF-8.</param>
-    public static ArticleLine Read(ReadOnlySpan<byte> json)
+    public static ArticleLine Read(ReadOnlySpan<byte> json) => Read(json, Strict);
+
+    /// <summary>
+    /// Reads one object of a system that counts less strictly, as scorers do: an offset of a statement below 0 becomes 0, an end before its start becomes the
+    /// start, and an end beyond the text is let pass.
+    /// </summary>
+    /// <param name="json">UTF-8.</param>
+    public static ArticleLine ReadClamped(ReadOnlySpan<byte> json) => Read(json, Clamping);
+
+    private static ArticleLine Read(ReadOnlySpan<byte> json, Rules rules)
     {
         try
         {
             var reader = new Utf8JsonReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json);
             reader.Read();
-            var reading = Article(reader);
+            var reading = Article(reader, rules);
             reader.Skip();
             return reader.Read() ? Malformed("something follows the object") : new ArticleLine(reading, null);
         }
@@ -39,7 +55,7 @@ public static class ArticleJsonReader
     private static ArticleLine Malformed(string problem) =>
         new(null, new Diagnostic("PAR082", $"this is not the JSON of an article: {problem.ReplaceLineEndings(" ")}"));
 
-    private static Reading Article(Utf8JsonReader reader)
+    private static Reading Article(Utf8JsonReader reader, Rules rules)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -51,12 +67,12 @@ public static class ArticleJsonReader
         ImmutableArray<Diagnostic> diagnostics = [];
         Each(reader, (ref Utf8JsonReader value, string name) =>
         {
-            statements = name == "statements" ? Array(value, Statement) : statements;
+            statements = name == "statements" ? Array(value, (ref Utf8JsonReader statement) => Statement(ref statement, rules.Span)) : statements;
             diagnostics = name == "diagnostics" ? Array(value, Problem) : diagnostics;
             hasText |= name == "text" && value.TokenType == JsonTokenType.String;
             article = With(article, name, value);
         });
-        if (hasText)
+        if (hasText && rules.Inside)
         {
             CheckInside(article, statements);
         }
@@ -80,7 +96,7 @@ public static class ArticleJsonReader
         _ => article,
     };
 
-    private static Statement Statement(ref Utf8JsonReader reader)
+    private static Statement Statement(ref Utf8JsonReader reader, Element<TextSpan?> span)
     {
         var statement = new Statement("", null, null, []);
         Each(reader, (ref Utf8JsonReader value, string name) => statement = name switch
@@ -88,9 +104,9 @@ public static class ArticleJsonReader
             "id" => statement with { Id = Text(value) ?? "" },
             "type" => statement with { Type = JsonNames.Read(Text(value), StatementType.Indirect) },
             "act" => statement with { Act = JsonNames.Read(Text(value), StatementAct.Speech) },
-            "source" => statement with { Source = Span(ref value) },
-            "cue" => statement with { Cue = Span(ref value) },
-            "content" => statement with { Content = [.. Array(value, Span).OfType<TextSpan>()] },
+            "source" => statement with { Source = span(ref value) },
+            "cue" => statement with { Cue = span(ref value) },
+            "content" => statement with { Content = [.. Array(value, span).OfType<TextSpan>()] },
             "speaker" => statement with { Speaker = Speaker(value) },
             "polarity" => statement with { Polarity = JsonNames.Read(Text(value), StatementPolarity.Positive) },
             "modality" => statement with { Modality = JsonNames.Read(Text(value), StatementModality.Asserted) },
@@ -136,21 +152,35 @@ public static class ArticleJsonReader
         return new Diagnostic(code, message, hasSpan ? Span(ref reader) : null);
     }
 
-    private static TextSpan? Span(ref Utf8JsonReader reader)
+    private static TextSpan? Span(ref Utf8JsonReader reader) => Offsets(reader) switch
+    {
+        null => null,
+        (var start, var end) when start >= 0 && end >= start => new TextSpan(start, end),
+        _ => throw NoSpan(),
+    };
+
+    private static TextSpan? ClampedSpan(ref Utf8JsonReader reader) =>
+        Offsets(reader) is (var start, var end) ? new TextSpan(Math.Max(0, start), Math.Max(Math.Max(0, start), end)) : null;
+
+    // None of null.
+    private static (int Start, int End)? Offsets(Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
             return null;
         }
 
-        var (start, end) = (-1, -1);
+        int? start = null;
+        int? end = null;
         Each(reader, (ref Utf8JsonReader value, string name) =>
         {
             start = name == "start" ? Offset(value) : start;
             end = name == "end" ? Offset(value) : end;
         });
-        return start >= 0 && end >= start ? new TextSpan(start, end) : throw new JsonException("a span needs whole numbers 0 ≤ start ≤ end");
+        return (start ?? throw NoSpan(), end ?? throw NoSpan());
     }
+
+    private static JsonException NoSpan() => new("a span needs whole numbers 0 ≤ start ≤ end");
 
     private static void CheckInside(Article article, ImmutableArray<Statement> statements)
     {
@@ -171,7 +201,7 @@ public static class ArticleJsonReader
 
     private static double? Number(Utf8JsonReader value) => value.TokenType == JsonTokenType.Number && value.TryGetDouble(out var number) ? number : null;
 
-    private static int Offset(Utf8JsonReader value) => value.TokenType == JsonTokenType.Number && value.TryGetInt32(out var offset) ? offset : -1;
+    private static int? Offset(Utf8JsonReader value) => value.TokenType == JsonTokenType.Number && value.TryGetInt32(out var offset) ? offset : null;
 
     // A reader is a struct: every callee gets a copy at its value, reads as much of it as it likes, and the caller skips the whole.
     private static void Each(Utf8JsonReader reader, Field field)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Parley.Attribution;
 using Parley.Evaluation;
@@ -11,49 +9,19 @@ namespace Parley.FunctionalTests;
 /// <summary>Our figures against those of the scorer in Python that others use, on articles that people annotated.</summary>
 public sealed class EvaluationAgreementTests
 {
-    private static readonly string Shared = Path.GetFullPath(Path.Combine(Root(AppContext.BaseDirectory), "..", "shared"));
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void Every_figure_is_that_of_the_other_scorer(int seed)
     {
-        var (gold, scorer) = (Path.Combine(Shared, "corpora/polnear/dev.jsonl"), Path.Combine(Shared, "checks/tools/score_attributions.py"));
-        if (!File.Exists(gold) || !File.Exists(scorer))
-        {
-            Assert.Skip("the shared corpus is not beside the repository");
-        }
-
+        var (gold, scorer) = (PythonScorer.Shared("corpora/polnear/dev.jsonl"), PythonScorer.Shared("checks/tools/score_attributions.py"));
         using var reader = new StreamReader(gold);
         var articles = Gold.Read(reader).Select(line => line.Article.ShouldNotBeNull()).ToList();
         var corrupted = new Corruption(new Random(seed)).Of(articles);
-        var theirs = JsonNode.Parse(ScoreInPython(scorer, gold, corrupted))!;
+        var theirs = JsonNode.Parse(PythonScorer.Run(scorer, gold, corrupted.Select(article => Json(article.Key, article.Value)), "--no-bootstrap")[^1])!;
         var ours = JsonNode.Parse(Scorer.Score(articles, corrupted, new ScoreSettings { Samples = 0 }).ToJson())!;
         ours.AsObject().Remove("settings");
         Figures(ours).Order(StringComparer.Ordinal).ShouldBe(Figures(theirs).Order(StringComparer.Ordinal));
-    }
-
-    private static string ScoreInPython(string scorer, string gold, ImmutableDictionary<string, ImmutableArray<Statement>> predicted)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllLines(file, predicted.Select(article => Json(article.Key, article.Value)));
-            using var python = Process.Start(new ProcessStartInfo("python3", ["-B", scorer, gold, file, "--no-bootstrap"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-            var said = python.StandardOutput.ReadToEnd();
-            python.WaitForExit();
-            python.ExitCode.ShouldBe(0);
-            return said;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("there is no python3");
-            return "";
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 
     private static string Json(string id, ImmutableArray<Statement> statements)
@@ -74,8 +42,6 @@ public sealed class EvaluationAgreementTests
         JsonArray all => all.SelectMany(Figures),
         _ => [$"{node!.GetPath()} {node.GetValue<double>()}"],
     };
-
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Parley.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     /// <summary>The gold with mistakes of every kind that a reader makes.</summary>
     private sealed class Corruption(Random random)

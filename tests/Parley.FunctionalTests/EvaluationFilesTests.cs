@@ -53,7 +53,8 @@ public sealed class EvaluationFilesTests
             {"statements":[]}
             """;
         var predictions = Predictions.Read(new StringReader(lines));
-        var statement = predictions.ByArticle["a"].ShouldHaveSingleItem();
+        var (statement, nested) = (predictions.ByArticle["a"][0], predictions.ByArticle["a"][1]);
+        (predictions.ByArticle["a"].Length, nested.Within).ShouldBe((2, "x"));
         statement.Content.Select(s => (s.Start, s.End)).ShouldBe([(0, 4), (20, 30)]);
         statement.Source.ShouldBeNull();
         predictions.ByArticle["b"].ShouldBeEmpty();

@@ -14,9 +14,13 @@ public static class EvaluateCommand
             "parley evaluate dev.jsonl",
             "parley evaluate dev.jsonl --predictions theirs.jsonl",
             "parley evaluate dev.jsonl --out scores.json --write-table README.md",
-            "parley evaluate dev.jsonl --cut 300 --format json");
+            "parley evaluate dev.jsonl --cut 300 --format json",
+            "parley evaluate hard-cases/cases.jsonl");
         EvaluateOptions.AddTo(command);
-        command.SetAction(words => new EvaluationRun(host, EvaluateOptions.Of(words)).Run());
+        command.SetAction(words => Run(host, EvaluateOptions.Of(words)));
         return command;
     }
+
+    private static int Run(CommandHost host, EvaluateOptions options) =>
+        HardCaseRun.Takes(options.Gold) ? new HardCaseRun(host, options).Run() : new EvaluationRun(host, options).Run();
 }

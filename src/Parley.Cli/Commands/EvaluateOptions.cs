@@ -24,6 +24,9 @@ public sealed class EvaluateOptions
     /// <summary>The file of gold articles.</summary>
     public string Gold => _words.GetValue(GoldArgument)!;
 
+    /// <summary>The gold's folder and file, without what is only this machine's: <c>polnear/dev</c>.</summary>
+    public string GoldName => NameOf(Gold);
+
     /// <summary>The file of another system's statements; null to read the gold's texts ourselves.</summary>
     public string? Predictions => _words.GetValue(PredictionsOption);
 
@@ -45,13 +48,13 @@ public sealed class EvaluateOptions
     /// <summary>The scorer's settings; <paramref name="predicted"/> names what is scored.</summary>
     public ScoreSettings Settings(string predicted)
     {
-        var settings = new ScoreSettings { Gold = NameOf(Gold), Predicted = predicted, Cut = _words.GetValue(CutOption) };
+        var settings = new ScoreSettings { Gold = GoldName, Predicted = predicted, Cut = _words.GetValue(CutOption) };
         return _words.GetValue(NoBootstrapOption) ? settings with { Samples = 0 } : settings;
     }
 
     private static Argument<string> GoldArgument { get; } = new("GOLD")
     {
-        Description = "Annotated articles, one a line: JSON with id, text, tokens and annotations (docs/reference/evaluation.md).",
+        Description = "Annotated articles, or hard cases, one a line: JSON as docs/reference/evaluation.md describes it.",
     };
 
     private static Option<string?> PredictionsOption { get; } = new("--predictions")
@@ -112,7 +115,6 @@ public sealed class EvaluateOptions
     /// <summary>The options in a parsed command line.</summary>
     public static EvaluateOptions Of(ParseResult words) => new(words);
 
-    // The folder and the file, without what is only this machine's: "polnear/dev".
     private static string NameOf(string path)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)));

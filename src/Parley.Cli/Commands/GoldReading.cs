@@ -32,7 +32,7 @@ internal static class GoldReading
         var statements = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Statement>>();
         var progress = new Progress(host, () => gold.Length);
         var work = new OrderedWork<GoldArticle, ImmutableArray<Statement>>(
-            article => ArticleOf(article) is { } taken ? [.. read(taken).Statements.Where(IsOutermost)] : [], article => article.Text.Length) { Threads = threads };
+            article => ArticleOf(article) is { } taken ? read(taken).Statements : [], article => article.Text.Length) { Threads = threads };
         try
         {
             foreach (var (article, found) in gold.Zip(work.Run(gold, host.Stop)))
@@ -48,9 +48,6 @@ internal static class GoldReading
 
         return statements.ToImmutable();
     }
-
-    /// <summary>Gold corpora mark no statement inside another.</summary>
-    private static bool IsOutermost(Statement statement) => statement.Within is null;
 
     /// <summary>The article as it would be taken in from JSON Lines without its annotations; null where there is no text.</summary>
     internal static Article? ArticleOf(GoldArticle gold)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Parley.Evaluation;
 
 /// <summary>Reading JSON written by others: what is needed is demanded by name, what is null counts as absent.</summary>
-internal static class JsonText
+internal static class JsonKeys
 {
     public static JsonElement Need(this JsonElement element, string key) =>
         element.Maybe(key) ?? throw new FormatException($"no \"{key}\"");
