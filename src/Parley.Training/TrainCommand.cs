@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Parley.Evaluation;
 using Parley.Language;
 using Parley.Onnx;
@@ -10,14 +11,21 @@ namespace Parley.Training;
 internal static class TrainCommand
 {
     private const string Usage = """
-        eng/train --gold FILE --base DIR --out DIR [--epochs 4] [--batch 8] [--seed 1] [--encoder-rate 2e-4] [--head-rate 1e-3] [--threads N]
-        eng/train --export CHECKPOINT --base DIR --model DIR [--numbers int8|fp32]
+        eng/train --gold FILE --base DIR --out DIR [--dev FILE] [--epochs 4] [--batch 8] [--seed 1] [--encoder-rate 2e-4] [--head-rate 1e-3]
+                  [--teachers FILE,FILE] [--gold-share 0.5] [--unmarked FILE] [--unmarked-articles 1500] [--from FILE] [--layers N]
+                  [--threads N] [--device cpu|cuda]
+        eng/train --export FILE --base DIR --model DIR [--numbers int8|fp32]
 
-        The first learns to read from gold (JSON Lines) and a pretrained encoder (model.fp16.safetensors, vocab.txt), and writes
-        DIR/checkpoint.safetensors as it goes; run again with the same options to go on where it stopped. The second makes a model folder of it.
+        The first learns to read from gold (JSON Lines) and a pretrained encoder (model.fp16.safetensors, vocab.txt). It writes DIR/checkpoint.safetensors as it
+        goes (run again with the same options to go on where it stopped) and DIR/weights.safetensors at the end, and scores them on --dev. With --teachers
+        (weights that have learnt) it follows their mean belief: wholly on --unmarked articles, and on gold ones beside the gold, which counts --gold-share.
+        --from begins with weights that have learnt, thinned to --layers. --device cuda needs a libtorch for CUDA on LD_LIBRARY_PATH.
+        The second makes a model folder of weights.
 
-          eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/minilm-l6 --out artifacts/training/l6-seed1
-          eng/train --export artifacts/training/l6-seed1/checkpoint.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.1
+          eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/e5-small-l12 --out artifacts/training/teacher-1 --seed 1
+          eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/minilm-l6 --out artifacts/training/student \
+                    --teachers artifacts/training/teacher-1/weights.safetensors --unmarked ../shared/load/senate-press-releases.jsonl
+          eng/train --export artifacts/training/student/weights.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.1
         """;
 
     public static int Run(string[] args)
@@ -62,26 +70,60 @@ internal static class TrainCommand
     private static void Train(string gold, string pretrained, string folder, Dictionary<string, string> options)
     {
         string Option(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
-        TorchSharp.torch.set_num_threads(int.Parse(Option("threads", $"{Environment.ProcessorCount}")));
+        Use(Option("device", "cpu"), int.Parse(Option("threads", $"{Environment.ProcessorCount}")));
         var plan = new TrainingPlan(
             int.Parse(Option("epochs", "4")), int.Parse(Option("batch", "8")), int.Parse(Option("seed", "1")),
-            double.Parse(Option("encoder-rate", "2e-4")), double.Parse(Option("head-rate", "1e-3")));
+            double.Parse(Option("encoder-rate", "2e-4")), double.Parse(Option("head-rate", "1e-3")), double.Parse(Option("gold-share", "0.5")));
         var vocabulary = new WordPiece(File.ReadLines(Path.Combine(pretrained, "vocab.txt")));
-        using var file = File.OpenText(gold);
-        var articles = Gold.Read(file).Select(l => l.Article).OfType<GoldArticle>().Select(a => TrainingArticle.From(a, vocabulary)).ToList();
-        Report($"{articles.Count} articles, {articles.Sum(a => a.Pieces.OfToken.Sum(p => p.Length))} pieces");
+        var set = new TrainingSet(
+            TrainingSet.Prepare(Articles(gold), vocabulary),
+            options.TryGetValue("unmarked", out var unmarked) ? TrainingSet.PrepareUnmarked(Texts(unmarked), vocabulary) : [],
+            int.Parse(Option("unmarked-articles", "1500")));
+        Report($"{set.Gold.Length} articles, {set.Gold.Sum(a => a.Pieces.OfToken.Sum(p => p.Length))} pieces; {set.Unmarked.Length} unmarked");
 
         Directory.CreateDirectory(folder);
         var checkpoint = Path.Combine(folder, "checkpoint.safetensors");
-        var (weights, optimiser) = File.Exists(checkpoint) ? Checkpoint.Load(checkpoint) : Fresh(pretrained, plan);
-        new Trainer(plan, articles, vocabulary, Report).Run(weights, optimiser, _ => Checkpoint.Save(checkpoint, weights, optimiser));
+        var (weights, optimiser) = File.Exists(checkpoint) ? Checkpoint.Load(checkpoint) : Fresh(pretrained, plan, options);
+        var teachers = Option("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => new ReadingNetwork(Learnt(t))).ToList();
+        new Trainer(plan, set, vocabulary, Report).Run(weights, optimiser, (teachers, () => Checkpoint.Save(checkpoint, weights, optimiser)));
+        Safetensors.Write(Path.Combine(folder, "weights.safetensors"), weights.Save(), half: true);
+        if (options.TryGetValue("dev", out var dev))
+        {
+            Report($"dev: {new DevScores(Articles(dev), vocabulary).Of(weights)}");
+        }
     }
 
-    private static (Weights Weights, AdamW Optimiser) Fresh(string pretrained, TrainingPlan plan)
+    private static List<GoldArticle> Articles(string path)
     {
-        var weights = Weights.Fresh(Safetensors.Read(Path.Combine(pretrained, "model.fp16.safetensors")), Attribution.Tags.Count, plan.Seed);
+        using var file = File.OpenText(path);
+        return [.. Gold.Read(file).Select(l => l.Article).OfType<GoldArticle>()];
+    }
+
+    /// <summary>Articles of which only the text counts.</summary>
+    private static IEnumerable<GoldArticle> Texts(string path) =>
+        File.ReadLines(path).Select((line, i) => new GoldArticle($"{i}", JsonNode.Parse(line)!["text"]!.GetValue<string>(), [], [new GoldAnnotation("", [])]));
+
+    private static void Use(string device, int threads)
+    {
+        TorchSharp.torch.set_num_threads(threads);
+        if (device == "cuda")
+        {
+            TorchSharp.torch.set_default_device(TorchSharp.torch.CUDA);
+            TorchSharp.torch.backends.cuda.matmul.allow_tf32 = true;
+        }
+    }
+
+    private static (Weights Weights, AdamW Optimiser) Fresh(string pretrained, TrainingPlan plan, Dictionary<string, string> options)
+    {
+        var layers = options.TryGetValue("layers", out var given) ? int.Parse(given) : (int?)null;
+        IReadOnlyDictionary<string, WeightTensor> Begun(string path) => layers is { } n ? Weights.Thinned(Safetensors.Read(path), n) : Safetensors.Read(path);
+        var weights = options.TryGetValue("from", out var learnt)
+            ? Weights.From(Begun(learnt))
+            : Weights.Fresh(Begun(Path.Combine(pretrained, "model.fp16.safetensors")), Attribution.Tags.Count, plan.Seed);
         return (weights, new AdamW(weights));
     }
+
+    private static Weights Learnt(string path) => Weights.From(Safetensors.Read(path).Where(t => !Checkpoint.IsOfOptimiser(t.Key)));
 
     private static void Report(string line) => Console.Error.WriteLine($"train: {line}");
 

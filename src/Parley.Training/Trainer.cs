@@ -12,44 +12,45 @@ namespace Parley.Training;
 /// <param name="Seed">Of initial heads, order, cuts and dropout.</param>
 /// <param name="EncoderRate">Peak learning rate of the pretrained part.</param>
 /// <param name="HeadRate">Peak learning rate of what is new.</param>
-public sealed record TrainingPlan(int Epochs = 4, int Batch = 8, int Seed = 1, double EncoderRate = 2e-4, double HeadRate = 1e-3);
+/// <param name="GoldShare">Beside teachers: how much the gold counts where there is gold, from 0 to 1.</param>
+public sealed record TrainingPlan(
+    int Epochs = 4, int Batch = 8, int Seed = 1, double EncoderRate = 2e-4, double HeadRate = 1e-3, double GoldShare = 0.5);
 
 /// <summary>Fine-tunes encoder and heads together. Every step is determined by the plan and the step's number, so a stopped training can be resumed.</summary>
-public sealed class Trainer(TrainingPlan plan, IReadOnlyList<TrainingArticle> articles, WordPiece vocabulary, Action<string> report)
+public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece vocabulary, Action<string> report)
 {
     private const double WarmUp = 0.06;
     private const double LowestRate = 0.02;
     private const float Clip = 1;
     private const int ReportEvery = 20;
-    private const int CheckpointEvery = 40;
+    private static readonly TimeSpan CheckpointEvery = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs the steps that remain; <paramref name="save"/> is called after every epoch and every few minutes in between.</summary>
-    public void Run(Weights weights, AdamW optimiser, Action<int> save)
+    /// <summary>Runs the steps that remain; it saves at the end and every few minutes before.</summary>
+    public void Run(Weights weights, AdamW optimiser, (IReadOnlyList<ReadingNetwork> Teachers, Action Save) with)
     {
-        var losses = new Losses(weights);
-        var epochs = Enumerable.Range(0, plan.Epochs).Select(Batches).ToList();
-        var total = epochs.Sum(e => e.Count);
+        var losses = new Losses(weights, with.Teachers, plan.GoldShare);
+        var total = plan.Epochs * Batches(0).Count;
         var progress = new Progress(report, total);
+        var saved = Stopwatch.StartNew();
         var step = 0;
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
         {
-            foreach (var windows in epochs[epoch])
+            var batches = Batches(epoch);
+            foreach (var windows in batches.Skip(Math.Max(0, optimiser.Steps - step)))
             {
-                if (step++ < optimiser.Steps)
+                progress.Add(Step(losses, optimiser, windows, Math.Min(1, (double)optimiser.Steps / total)), optimiser.Steps);
+                if (saved.Elapsed > CheckpointEvery)
                 {
-                    continue;
-                }
-
-                progress.Add(Step(losses, optimiser, windows, (double)(step - 1) / total), step);
-                if (step % CheckpointEvery == 0)
-                {
-                    save(step);
+                    with.Save();
+                    saved.Restart();
                 }
             }
 
+            step += batches.Count;
             report($"epoch {epoch + 1} of {plan.Epochs} done");
-            save(step);
         }
+
+        with.Save();
     }
 
     private (double Tags, double Links, int Pieces) Step(Losses losses, AdamW optimiser, IReadOnlyList<TrainingWindow> windows, double done)
@@ -69,7 +70,7 @@ public sealed class Trainer(TrainingPlan plan, IReadOnlyList<TrainingArticle> ar
     private List<IReadOnlyList<TrainingWindow>> Batches(int epoch)
     {
         var random = new Random((plan.Seed * 7919) + epoch);
-        var windows = articles.SelectMany(a => TrainingWindow.Cut(a, vocabulary, random)).ToArray();
+        var windows = articles.Of(random).SelectMany(a => TrainingWindow.Cut(a, vocabulary, random)).ToArray();
         random.Shuffle(windows);
         var batches = windows.Chunk(plan.Batch * 16).SelectMany(chunk => chunk.OrderBy(w => w.Input.Pieces.Length).Chunk(plan.Batch)).ToArray<IReadOnlyList<TrainingWindow>>();
         random.Shuffle(batches);

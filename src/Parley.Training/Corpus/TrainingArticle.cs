@@ -18,6 +18,9 @@ public sealed record TokenAttribution(ImmutableArray<TokenRange> Source, Immutab
 /// <param name="Annotators">One list of attributions for each annotator.</param>
 public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArray<TokenAttribution>> Annotators)
 {
+    /// <summary>Whether people marked it. What a model marked is followed only as far as the teachers agree.</summary>
+    public bool IsGold { get; init; } = true;
+
     /// <summary>Brings gold into our own tokens: a span takes every token that it touches.</summary>
     public static TrainingArticle From(GoldArticle gold, WordPiece vocabulary)
     {

@@ -14,6 +14,9 @@ public sealed record TrainingWindow(
 {
     private const int MaxPieces = 448;
 
+    /// <summary>Whether people marked the article.</summary>
+    public bool IsGold { get; init; } = true;
+
     /// <summary>
     /// The windows of an article: cut where a paragraph begins if that leaves them two fifths full, else where a sentence does. The first is cut short at
     /// random, so that an article is cut elsewhere in every epoch.
@@ -27,7 +30,7 @@ public sealed record TrainingWindow(
         for (int start = 0, end; start < tokens; start = end, room = MaxPieces - 2)
         {
             end = End(article.Pieces, start, room);
-            yield return Window(article.Pieces, new TokenRange(start, end), vocabulary, (annotator, tags));
+            yield return Window(article.Pieces, new TokenRange(start, end), vocabulary, (annotator, tags)) with { IsGold = article.IsGold };
         }
     }
 

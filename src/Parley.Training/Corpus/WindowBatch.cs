@@ -24,6 +24,9 @@ public sealed class WindowBatch
         Tags = Stack(windows.Select(w => w.Tags.Select(t => (long)t).ToArray()), tokens);
         TokenMask = Stack(windows.Select(w => Ones(w.Tags.Length)), tokens).to(ScalarType.Float32);
         OpensArticle = tensor(windows.Select(w => w.OpensArticle ? 1f : 0f).ToArray());
+        IsGold = tensor(windows.Select(w => w.IsGold ? 1f : 0f).ToArray());
+        var links = windows.Select(w => GoldLinks.Of(w.Attributions)).ToList();
+        (Sources, Contents) = (LinkBatch.Sources(links, tokens), LinkBatch.Contents(links, tokens));
         tokenOfPiece = Stack(windows.Select(w => w.TokenOfPiece.Select(t => (long)(t < 0 ? tokens : t)).ToArray()), pieces, tokens);
     }
 
@@ -41,6 +44,15 @@ public sealed class WindowBatch
 
     /// <summary>Batch: 1 for a window that opens its article.</summary>
     public Tensor OpensArticle { get; }
+
+    /// <summary>Batch: 1 for a window that people marked.</summary>
+    public Tensor IsGold { get; }
+
+    /// <summary>The sources that cues pick; null where there is no cue.</summary>
+    public LinkBatch? Sources { get; }
+
+    /// <summary>The cues that contents pick; null where there is no content.</summary>
+    public LinkBatch? Contents { get; }
 
     /// <summary>How many pieces, padding not counted.</summary>
     public int Size => Windows.Sum(w => w.Input.Pieces.Length);

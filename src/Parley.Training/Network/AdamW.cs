@@ -1,39 +1,32 @@
-using System.Numerics.Tensors;
 using TorchSharp.Modules;
+using static TorchSharp.torch;
 
 namespace Parley.Training.Network;
 
-/// <summary>
-/// AdamW (Loshchilov and Hutter 2019) in one pass over parameter, gradient and moments, several times as fast on a CPU as a dozen native calls a tensor.
-/// Rows of the word embedding without a gradient are passed over, their moments untouched.
-/// </summary>
-public sealed unsafe class AdamW
+/// <summary>AdamW (Loshchilov and Hutter 2019) on the device where the weights are.</summary>
+public sealed class AdamW
 {
     private const float Beta1 = 0.9f;
     private const float Beta2 = 0.999f;
     private const float Epsilon = 1e-8f;
     private const float Decay = 0.01f;
-    private const int Chunk = 1 << 16;
-    private const string Sparse = "embeddings.word_embeddings.weight";
 
-    private readonly List<Slot> slots = [];
+    private readonly List<(string Name, Parameter Parameter, Tensor Mean, Tensor Square)> slots = [];
 
     /// <summary>An optimiser of all weights with moments of zero.</summary>
     public AdamW(Weights weights)
     {
         foreach (var (name, parameter) in weights.All)
         {
-            var length = (int)parameter.numel();
-            var row = name == Sparse ? weights.Width : length;
-            slots.Add(new Slot(name, parameter, new float[length], new float[length], row));
+            slots.Add((name, parameter, zeros_like(parameter), zeros_like(parameter)));
         }
     }
 
     /// <summary>Steps taken.</summary>
     public int Steps { get; set; }
 
-    /// <summary>First and second moments by name, for a checkpoint.</summary>
-    public IEnumerable<(string Name, float[] Mean, float[] Square)> Moments => slots.Select(s => (s.Name, s.Mean, s.Square));
+    /// <summary>First and second moments by name.</summary>
+    public IEnumerable<(string Name, Tensor Mean, Tensor Square)> Moments => slots.Select(s => (s.Name, s.Mean, s.Square));
 
     /// <summary>Forgets the gradients.</summary>
     public void Clear()
@@ -51,70 +44,20 @@ public sealed unsafe class AdamW
     public void Step(Func<string, float> rate, float clip)
     {
         Steps++;
-        var pieces = slots.SelectMany(Cut).ToList();
-        var norms = new double[pieces.Count];
-        Parallel.For(0, pieces.Count, i => norms[i] = TensorPrimitives.SumOfSquares(new ReadOnlySpan<float>(pieces[i].Gradient, pieces[i].Length)));
-        var norm = (float)Math.Sqrt(norms.Sum());
-        var scale = norm > clip ? clip / (norm + 1e-6f) : 1f;
-        Parallel.For(0, pieces.Count, i =>
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        var learning = slots.Select(s => (Slot: s, Gradient: s.Parameter.grad)).Where(s => s.Gradient is not null).ToList();
+        var norm = stack(learning.Select(l => l.Gradient!.norm())).norm();
+        var scale = (clip / (norm + 1e-6f)).clamp_max(1);
+        var correction = MathF.Sqrt(1 - MathF.Pow(Beta2, Steps));
+        foreach (var (slot, raw) in learning)
         {
-            if (norms[i] > 0 || !pieces[i].IsRow)
-            {
-                Update(pieces[i], scale, rate(pieces[i].Slot.Name));
-            }
-        });
-    }
-
-    private static IEnumerable<Piece> Cut(Slot slot)
-    {
-        using var gradient = slot.Parameter.grad;
-        if (gradient is null)
-        {
-            yield break;
+            var gradient = raw! * scale;
+            var step = rate(slot.Name);
+            slot.Mean.mul_(Beta1).add_(gradient, alpha: 1 - Beta1);
+            slot.Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
+            slot.Parameter.mul_(1 - (step * Decay));
+            slot.Parameter.addcdiv_(slot.Mean, (slot.Square.sqrt() / correction).add_(Epsilon), -step / (1 - MathF.Pow(Beta1, Steps)));
         }
-
-        var (values, gradients) = Pointers(slot.Parameter, gradient);
-        var isRow = slot.Row < slot.Mean.Length;
-        var step = isRow ? slot.Row : Chunk;
-        for (var from = 0; from < slot.Mean.Length; from += step)
-        {
-            yield return new Piece(slot, values + (from * sizeof(float)), gradients + (from * sizeof(float)), from, Math.Min(step, slot.Mean.Length - from), isRow);
-        }
-    }
-
-    /// <summary>Native memory does not move, so its addresses outlive the spans that they come from.</summary>
-    private static (nint Values, nint Gradients) Pointers(Parameter parameter, TorchSharp.torch.Tensor gradient)
-    {
-        fixed (byte* values = parameter.bytes, gradients = gradient.bytes)
-        {
-            return ((nint)values, (nint)gradients);
-        }
-    }
-
-    private void Update(Piece piece, float scale, float rate)
-    {
-        var values = piece.Values;
-        var gradients = piece.Gradient;
-        var mean = piece.Slot.Mean.AsSpan(piece.From, piece.Length);
-        var square = piece.Slot.Square.AsSpan(piece.From, piece.Length);
-        var step = rate / (1 - MathF.Pow(Beta1, Steps));
-        var correction = 1 / MathF.Sqrt(1 - MathF.Pow(Beta2, Steps));
-        var keep = 1 - (rate * Decay);
-        for (var i = 0; i < piece.Length; i++)
-        {
-            var gradient = gradients[i] * scale;
-            mean[i] = (mean[i] * Beta1) + (gradient * (1 - Beta1));
-            square[i] = (square[i] * Beta2) + (gradient * gradient * (1 - Beta2));
-            values[i] = (values[i] * keep) - (step * mean[i] / ((MathF.Sqrt(square[i]) * correction) + Epsilon));
-        }
-    }
-
-    private sealed record Slot(string Name, Parameter Parameter, float[] Mean, float[] Square, int Row);
-
-    private readonly record struct Piece(Slot Slot, nint ValuesAt, nint GradientAt, int From, int Length, bool IsRow)
-    {
-        public float* Values => (float*)ValuesAt;
-
-        public float* Gradient => (float*)GradientAt;
     }
 }

@@ -18,8 +18,8 @@ public static class Checkpoint
         var tensors = weights.Save().ToDictionary();
         foreach (var (name, mean, square) in optimiser.Moments)
         {
-            tensors[Mean + name] = new WeightTensor(mean, tensors[name].Shape);
-            tensors[Square + name] = new WeightTensor(square, tensors[name].Shape);
+            tensors[Mean + name] = Weights.Copy(mean);
+            tensors[Square + name] = Weights.Copy(square);
         }
 
         tensors[Steps] = new WeightTensor([optimiser.Steps], 1);
@@ -35,8 +35,8 @@ public static class Checkpoint
         var optimiser = new AdamW(weights) { Steps = (int)tensors[Steps].Values[0] };
         foreach (var (name, mean, square) in optimiser.Moments)
         {
-            tensors[Mean + name].Values.CopyTo(mean, 0);
-            tensors[Square + name].Values.CopyTo(square, 0);
+            mean.copy_(Weights.Tensor(tensors[Mean + name]));
+            square.copy_(Weights.Tensor(tensors[Square + name]));
         }
 
         return (weights, optimiser);

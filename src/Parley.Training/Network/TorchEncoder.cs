@@ -27,7 +27,7 @@ public sealed class TorchEncoder(Weights weights) : IEncoder
         Tensor Row(long[] values) => tensor(values).unsqueeze(0);
         var pieces = Row(input.Pieces);
         var vectors = Forward(new PieceTensors(pieces, Row(input.Quotation), Row(input.Shape), Row(input.Paragraph), ones_like(pieces)), training: false);
-        return vectors.contiguous().data<float>().ToArray();
+        return vectors.cpu().contiguous().data<float>().ToArray();
     }
 
     /// <summary>Vectors of a batch of windows: batch × pieces × width.</summary>

@@ -42,7 +42,7 @@ public sealed class Weights
         var width = weights.Width;
         foreach (var (feature, rows) in new[] { ("quotation", 5), ("shape", 5), ("paragraph", 2) })
         {
-            weights.Add($"embeddings.{feature}.weight", randn([rows, width], generator: generator) * 0.01);
+            weights.Add($"embeddings.{feature}.weight", Random(generator, rows, width) * 0.01);
         }
 
         weights.AddLayer("tag", tags, width, generator);
@@ -52,7 +52,7 @@ public sealed class Weights
         {
             weights.AddLayer($"{link}.chooser", LinkWidth, 2 * width, generator);
             weights.AddLayer($"{link}.candidate", LinkWidth, 2 * width, generator);
-            weights.Add($"{link}.pair", randn([LinkWidth, LinkWidth], generator: generator) * 0.02);
+            weights.Add($"{link}.pair", Random(generator, LinkWidth, LinkWidth) * 0.02);
             weights.Add($"{link}.distance", zeros(Attribution.LinkHead.Buckets));
             weights.AddLayer($"{link}.none", 1, LinkWidth, generator);
         }
@@ -68,25 +68,48 @@ public sealed class Weights
         var weights = new Weights(all["embeddings.word_embeddings.weight"].Columns, layers);
         foreach (var (name, values) in all)
         {
-            weights.Add(name, tensor(values.Values, values.Shape.Select(d => (long)d).ToArray()));
+            weights.Add(name, Tensor(values));
         }
 
         return weights;
     }
 
+    /// <summary>The same tensors with fewer layers, the last of each group: a small network that begins where a large one has come to.</summary>
+    public static Dictionary<string, WeightTensor> Thinned(IReadOnlyDictionary<string, WeightTensor> tensors, int layers)
+    {
+        const string prefix = "encoder.layer.";
+        int LayerOf(string name) => int.Parse(name[prefix.Length..].Split('.')[0]);
+        var all = tensors.Keys.Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Max(LayerOf) + 1;
+        var kept = Enumerable.Range(0, layers).ToDictionary(i => ((i + 1) * all / layers) - 1, i => i);
+        string? Renamed(string name) => !name.StartsWith(prefix, StringComparison.Ordinal) ? name
+            : kept.TryGetValue(LayerOf(name), out var layer) ? $"{prefix}{layer}{name[name.IndexOf('.', prefix.Length)..]}"
+            : null;
+        return tensors.Select(t => (Name: Renamed(t.Key), t.Value)).Where(t => t.Name is not null).ToDictionary(t => t.Name!, t => t.Value);
+    }
+
     /// <summary>Copies for a file.</summary>
     public IReadOnlyDictionary<string, WeightTensor> Save() =>
-        parameters.ToDictionary(p => p.Key, p => new WeightTensor(p.Value.detach().contiguous().data<float>().ToArray(), p.Value.shape.Select(d => (int)d).ToArray()));
+        parameters.ToDictionary(p => p.Key, p => Copy(p.Value));
+
+    /// <summary>A tensor's numbers, wherever it lies.</summary>
+    public static WeightTensor Copy(Tensor values) =>
+        new(values.detach().cpu().contiguous().data<float>().ToArray(), values.shape.Select(d => (int)d).ToArray());
+
+    /// <summary>The tensor of these numbers.</summary>
+    public static Tensor Tensor(WeightTensor values) => tensor(values.Values, values.Shape.Select(d => (long)d).ToArray());
 
     private static bool IsFeature(string name) =>
         name is "embeddings.quotation.weight" or "embeddings.shape.weight" or "embeddings.paragraph.weight";
 
-    private void Add(string name, Tensor values) => parameters[name] = new Parameter(values.clone(), requires_grad: true);
+    private void Add(string name, Tensor values) => parameters[name] = new Parameter(values.to(get_default_device(), copy: true), requires_grad: true);
+
+    /// <summary>Drawn on the processor, so that a seed gives the same heads on every device.</summary>
+    private static Tensor Random(Generator generator, long rows, long columns) => randn([rows, columns], generator: generator, device: CPU);
 
     private void AddLayer(string name, int outputs, int inputs, Generator generator)
     {
         var bound = 1 / Math.Sqrt(inputs);
-        Add($"{name}.weight", ((rand([outputs, inputs], generator: generator) * 2) - 1) * bound);
+        Add($"{name}.weight", ((rand([outputs, inputs], generator: generator, device: CPU) * 2) - 1) * bound);
         Add($"{name}.bias", zeros(outputs));
     }
 }

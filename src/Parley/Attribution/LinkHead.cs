@@ -46,6 +46,9 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
         return candidate.Start >= chooser.End ? bucket : bucket + 16;
     }
 
+    /// <summary>Whether a candidate is near enough to be considered.</summary>
+    public static bool Reaches(TokenRange chooser, TokenRange candidate) => Between(chooser, candidate) <= Reach;
+
     /// <summary>How many tokens lie between two ranges; 0 where they touch or overlap.</summary>
     private static int Between(TokenRange one, TokenRange other) => Math.Max(0, Math.Max(other.Start - one.End, one.Start - other.End));
 
@@ -62,9 +65,9 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i].Tokens;
-            scores[i] = Between(span.Tokens, candidate) > Reach
-                ? double.NegativeInfinity
-                : FixedOrder.Dot(through, projected[i]) + Distance[Bucket(span.Tokens, candidate)];
+            scores[i] = Reaches(span.Tokens, candidate)
+                ? FixedOrder.Dot(through, projected[i]) + Distance[Bucket(span.Tokens, candidate)]
+                : double.NegativeInfinity;
         }
 
         Span<float> none = stackalloc float[1];

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Parley.Evaluation;
+using Parley.Language;
+
+namespace Parley.Training.Corpus;
+
+/// <summary>What an epoch goes through: all gold articles, and a new sample of those without marks, for which teachers speak.</summary>
+/// <param name="Gold">Marked by people.</param>
+/// <param name="Unmarked">Marked by nobody.</param>
+/// <param name="UnmarkedAnEpoch">How many of the latter an epoch takes.</param>
+public sealed record TrainingSet(ImmutableArray<TrainingArticle> Gold, ImmutableArray<TrainingArticle> Unmarked, int UnmarkedAnEpoch)
+{
+    /// <summary>Tokenises and cuts to pieces, on all processors.</summary>
+    public static ImmutableArray<TrainingArticle> Prepare(IEnumerable<GoldArticle> articles, WordPiece vocabulary) =>
+        [.. articles.AsParallel().AsOrdered().Select(a => TrainingArticle.From(a, vocabulary)).Where(a => a.Pieces.OfToken.Length > 1)];
+
+    /// <summary>As <see cref="Prepare"/>, of texts alone.</summary>
+    public static ImmutableArray<TrainingArticle> PrepareUnmarked(IEnumerable<GoldArticle> articles, WordPiece vocabulary) =>
+        [.. Prepare(articles, vocabulary).Select(a => a with { IsGold = false })];
+
+    /// <summary>The articles of an epoch.</summary>
+    public IEnumerable<TrainingArticle> Of(Random random)
+    {
+        var unmarked = Unmarked.ToArray();
+        random.Shuffle(unmarked);
+        return Gold.Concat(unmarked.Take(UnmarkedAnEpoch));
+    }
+}

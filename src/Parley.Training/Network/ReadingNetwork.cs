@@ -1,0 +1,51 @@
+using Parley.Training.Corpus;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Parley.Training.Network;
+
+/// <summary>What a network says of a batch.</summary>
+/// <param name="Tokens">Batch × tokens × width.</param>
+/// <param name="Tags">All tag sequences.</param>
+/// <param name="Sources">Cues × (sources + 1); the last column is none. Null where there is no cue.</param>
+/// <param name="Contents">Contents × (cues + 1). Null where there is no content.</param>
+public sealed record NetworkScores(Tensor Tokens, TagChain Tags, Tensor? Sources, Tensor? Contents);
+
+/// <summary>Encoder and heads. Links are scored between the gold spans.</summary>
+public sealed class ReadingNetwork(Weights weights)
+{
+    private const float Barred = -10_000f;
+
+    private readonly TorchEncoder encoder = new(weights);
+
+    /// <summary>The scores of a batch; values are dropped in training.</summary>
+    public NetworkScores Of(WindowBatch batch, bool training)
+    {
+        var tokens = batch.Pool(encoder.Forward(batch.Pieces, training));
+        var emissions = F.linear(TorchEncoder.Drop(tokens, training), weights["tag.weight"], weights["tag.bias"]);
+        var flat = tokens.reshape(-1, weights.Width);
+        Tensor? Links(string link, LinkBatch? spans) => spans is null ? null : Scores(link, flat, spans, training);
+        return new(tokens, TagChain.Of(emissions, weights, batch), Links("source", batch.Sources), Links("content", batch.Contents));
+    }
+
+    private Tensor Scores(string link, Tensor tokens, LinkBatch spans, bool training)
+    {
+        var chooser = Project(tokens, spans.Choosers, $"{link}.chooser", training);
+        var none = F.linear(chooser, weights[$"{link}.none.weight"], weights[$"{link}.none.bias"]);
+        if (spans.Candidates.shape[1] == 0)
+        {
+            return none;
+        }
+
+        var candidate = Project(tokens, spans.Candidates, $"{link}.candidate", training);
+        var distance = weights[$"{link}.distance"].index_select(0, spans.Buckets.flatten()).view(spans.Buckets.shape);
+        var pairs = chooser.matmul(weights[$"{link}.pair"]).matmul(candidate.t());
+        return cat([pairs + distance + (spans.Barred * Barred), none], 1);
+    }
+
+    private Tensor Project(Tensor tokens, Tensor spans, string layer, bool training)
+    {
+        var ends = cat([tokens.index_select(0, spans[0]), tokens.index_select(0, spans[1])], 1);
+        return F.relu(F.linear(TorchEncoder.Drop(ends, training), weights[$"{layer}.weight"], weights[$"{layer}.bias"]));
+    }
+}
