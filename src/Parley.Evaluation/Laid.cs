@@ -27,6 +27,9 @@ internal sealed class Laid
 
     public ImmutableArray<TokenRange> Content { get; }
 
+    /// <summary>How sure the reader is; 1 of the gold.</summary>
+    public double Confidence { get; private init; } = 1;
+
     /// <summary>The tokens of the content.</summary>
     public ImmutableHashSet<int> Tokens { get; }
 
@@ -42,7 +45,7 @@ internal sealed class Laid
     /// <inheritdoc cref="On(Grid, IEnumerable{GoldAttribution})"/>
     /// <remarks>The gold marks no statement inside another's content, so nested ones are left out.</remarks>
     public static ImmutableArray<Laid> On(Grid grid, IEnumerable<Statement> statements) =>
-        On(grid, statements.Where(s => s.Within is null).Select(s => new GoldAttribution(One(s.Source), One(s.Cue), s.Content)));
+        [.. statements.Where(s => s.Within is null).Select(s => Of(grid, s)).Where(a => a.Content.Length > 0)];
 
     public ImmutableArray<TokenRange> Role(Role role) => role switch
     {
@@ -54,6 +57,9 @@ internal sealed class Laid
     /// <summary>Characters of content that both have.</summary>
     public int SharedLetters(Laid other, Grid grid) =>
         _spans.Sum(a => other._spans.Where(a.Overlaps).Sum(b => grid.Letters(new TextSpan(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End)))));
+
+    private static Laid Of(Grid grid, Statement statement) =>
+        new(grid, new GoldAttribution(One(statement.Source), One(statement.Cue), statement.Content)) { Confidence = statement.Confidence };
 
     private static ImmutableArray<TextSpan> One(TextSpan? span) => span is { } one ? [one] : [];
 

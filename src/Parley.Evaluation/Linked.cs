@@ -11,8 +11,8 @@ internal static class Linked
         (Figure.LinkedCue, (p, g) => p.Cue.Length > 0 && Same(p.Cue, g.Cue)),
         (Figure.LinkedSource, (p, g) => Overlap(p.Cue, g.Cue) && Same(p.Source, g.Source)),
         (Figure.LinkedContent, (p, g) => Overlap(p.Cue, g.Cue) && Same(p.Content, g.Content)),
-        (Figure.LinkedAll, (p, g) => Same(p.Cue, g.Cue) && Same(p.Source, g.Source) && Same(p.Content, g.Content)),
-        (Figure.LinkedSome, (p, g) => Overlap(p.Cue, g.Cue) && Overlap(p.Content, g.Content) && SourcesMeet(p, g)),
+        (Figure.LinkedAll, All),
+        (Figure.LinkedSome, Some),
         (Figure.LinkedSourceContent, (p, g) => Same(p.Source, g.Source) && Same(p.Content, g.Content)),
     ];
 
@@ -22,6 +22,14 @@ internal static class Linked
             pairing.Predicted.Length,
             pairing.Gold.Count(g => pairing.Predicted.Any(p => test.Match(p, g))),
             pairing.Gold.Length)));
+
+    /// <summary>All three roles are identical.</summary>
+    public static bool All(Laid predicted, Laid gold) =>
+        Same(predicted.Cue, gold.Cue) && Same(predicted.Source, gold.Source) && Same(predicted.Content, gold.Content);
+
+    /// <summary>All three roles overlap.</summary>
+    public static bool Some(Laid predicted, Laid gold) =>
+        Overlap(predicted.Cue, gold.Cue) && Overlap(predicted.Content, gold.Content) && SourcesMeet(predicted, gold);
 
     public static bool Overlap(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right) =>
         left.Any(l => right.Any(l.Overlaps));

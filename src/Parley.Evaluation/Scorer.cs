@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Evaluation.Reliability;
 
 namespace Parley.Evaluation;
 
@@ -16,22 +17,25 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(predicted);
         ArgumentNullException.ThrowIfNull(settings);
-        var tallies = gold.Select(a => Tallies(a, predicted.GetValueOrDefault(a.Id, []), settings)).ToList();
+        var pairings = gold.Select(a => Pairings(a, predicted.GetValueOrDefault(a.Id, []))).ToList();
+        var first = pairings.SelectMany(p => p.Take(1)).ToList();
+        var tallies = pairings.Select(p => p.Select(pairing => TallyOf(pairing, settings)).ToList()).ToList();
         return new Scores
         {
             Settings = settings,
             First = SheetOf([.. tallies.SelectMany(t => t.Take(1))], settings),
             All = SheetOf([.. tallies.SelectMany(t => t)], settings),
+            Reliability = ReliabilityTable.Of(first),
             MissingArticles = gold.Count(a => !predicted.ContainsKey(a.Id)),
         };
     }
 
     // One an annotator.
-    private static ImmutableArray<Tally> Tallies(GoldArticle article, ImmutableArray<Statement> statements, ScoreSettings settings)
+    private static ImmutableArray<Pairing> Pairings(GoldArticle article, ImmutableArray<Statement> statements)
     {
         var grid = new Grid(article.Text, article.Tokens);
         var predicted = Laid.On(grid, statements);
-        return [.. article.Annotations.Select(a => TallyOf(new Pairing(grid, predicted, Laid.On(grid, a.Attributions)), settings))];
+        return [.. article.Annotations.Select(a => new Pairing(grid, predicted, Laid.On(grid, a.Attributions)))];
     }
 
     private static Tally TallyOf(Pairing pairing, ScoreSettings settings) => Tally.Of(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Parley.Evaluation.Reliability;
 
 namespace Parley.Evaluation;
 
@@ -14,6 +15,9 @@ public sealed record Scores
 
     /// <summary>Against every annotator of every article: an article counts as often as it was annotated.</summary>
     public required ScoreSheet All { get; init; }
+
+    /// <summary>Whether confidences mean what they say, against the first annotator; null where the predictions carry none.</summary>
+    public ReliabilityTable? Reliability { get; init; }
 
     /// <summary>Gold articles without a prediction; they count as predicted empty.</summary>
     public int MissingArticles { get; init; }

@@ -42,6 +42,9 @@ public sealed class EvaluateOptions
     /// <summary>The document whose table is replaced, or null.</summary>
     public string? WriteTable => _words.GetValue(WriteTableOption);
 
+    /// <summary>Whether the table is followed by what stands behind it.</summary>
+    public bool Details => _words.GetValue(DetailsOption);
+
     /// <summary>How many articles are read at a time.</summary>
     public int Threads => _words.GetValue(ThreadsOption);
 
@@ -87,6 +90,8 @@ public sealed class EvaluateOptions
 
     private static Option<bool> NoBootstrapOption { get; } = new("--no-bootstrap") { Description = "Leave out the 95 % intervals." };
 
+    private static Option<bool> DetailsOption { get; } = new("--details") { Description = "Also print the figures by kind of statement, and how far the confidence can be trusted. JSON has both always." };
+
     private static Option<string?> WriteTableOption { get; } = new("--write-table")
     {
         Description = $"Also put a short table into the Markdown document FILE, between {ScoreTable.Begin} and {ScoreTable.End}.",
@@ -106,7 +111,7 @@ public sealed class EvaluateOptions
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(GoldArgument);
-        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, WriteTableOption, ThreadsOption })
+        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, DetailsOption, WriteTableOption, ThreadsOption })
         {
             command.Add(option);
         }

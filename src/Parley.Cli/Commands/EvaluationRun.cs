@@ -46,7 +46,7 @@ internal sealed class EvaluationRun(CommandHost host, EvaluateOptions options)
 
     private bool Write(Scores scores)
     {
-        var text = options.Format == ScoreFormat.Json ? scores.ToJson() : ScoreTable.Text(scores);
+        var text = options.Format == ScoreFormat.Json ? scores.ToJson() : ScoreTable.Text(scores) + (options.Details ? ScoreDetails.Text(scores) : "");
         var (document, failed) = Table(ScoreTable.Markdown(scores));
         return !failed
             && (document is null || _files.Save(options.WriteTable!, document))

@@ -1,0 +1,14 @@
+using Parley.Evaluation.Reliability;
+
+namespace Parley.Evaluation;
+
+/// <summary>Renders, for a terminal, what stands behind the scores.</summary>
+public static class ScoreDetails
+{
+    /// <summary>The reliability table, where the predictions carry a confidence.</summary>
+    public static string Text(Scores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return scores.Reliability is { } table ? ReliabilityText.Of(table) : "";
+    }
+}
