@@ -4,4 +4,5 @@ using Parley.Cli.Commands;
 using var host = CommandHost.OfProcess();
 return Invocation.Run(host, args,
     ReadCommand.Create(host),
-    EvaluateCommand.Create(host));
+    EvaluateCommand.Create(host),
+    CompareCommand.Create(host));

@@ -40,14 +40,36 @@ public sealed class ShippedModelTests
         said.ShouldContain("Ask me on the twenty-fifth");
     }
 
-    private static string Read(params string[] words)
+    [Fact]
+    public void The_model_against_itself_and_against_what_it_read_before_changes_nothing()
+    {
+        var sample = ShippedModel.Sample("harbour-fees.txt");
+        var before = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(before, Read("--with-text", sample));
+            Compare(sample, "--against", ShippedModel.Newest).ShouldContain("\n1 article, 0 of them changed.\n");
+            Compare(sample, "--against", before).ShouldContain("\n1 article, 0 of them changed.\n");
+            Compare("--against", before).ShouldContain("\n1 article, 0 of them changed.\n");
+        }
+        finally
+        {
+            File.Delete(before);
+        }
+    }
+
+    private static string Compare(params string[] words) => Run(host => Invocation.Run(host, ["compare", "--model", ShippedModel.Newest, .. words], CompareCommand.Create(host)));
+
+    private static string Read(params string[] words) =>
+        Run(host => Invocation.Run(host, ["read", "--format", "jsonl", "--model", ShippedModel.Newest, .. words], ReadCommand.Create(host)));
+
+    private static string Run(Func<CommandHost, int> run)
     {
         using var output = new MemoryStream();
         using var errors = new StringWriter();
         using (var host = new CommandHost { Output = output, Error = errors })
         {
-            var code = Invocation.Run(host, ["read", "--format", "jsonl", "--model", ShippedModel.Newest, .. words], ReadCommand.Create(host));
-            code.ShouldBe(ExitCode.Done, errors.ToString());
+            run(host).ShouldBe(ExitCode.Done, errors.ToString());
         }
 
         return Encoding.UTF8.GetString(output.ToArray());
