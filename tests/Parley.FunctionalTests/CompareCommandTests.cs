@@ -85,10 +85,11 @@ public sealed class CompareCommandTests : IDisposable
     [Fact]
     public void A_bad_line_is_told_with_its_place_and_the_rest_compared()
     {
-        var (code, output, error) = Run("compare", "--predictions", Lay("new.jsonl", $"[]\n{Line("a", Said)}"), "--against", Lay("old.jsonl", Line("a", Said)));
+        var (code, output, error) = Run("compare", "--predictions", Lay("new.jsonl", $"[]\n{Line("a", Said)}\n{Line("", Said)}"), "--against", Lay("old.jsonl", Line("a", Said)));
         code.ShouldBe(ExitCode.SomeFailed);
         error.ShouldContain("error PAR082: ");
         error.ShouldContain("new.jsonl:1: ");
+        error.ShouldContain("new.jsonl:3: ");
         output.ShouldContain("1 article, 0 of them changed.");
     }
 

@@ -29,7 +29,7 @@ internal sealed record ComparedReader(string Name, Func<Article, Reading?> Read)
         try
         {
             var lines = File.ReadLines(path).Select((line, i) => (Number: i + 1, Text: line)).Where(line => !string.IsNullOrWhiteSpace(line.Text))
-                .Select(line => (line.Number, Read: ArticleJsonReader.Read(Encoding.UTF8.GetBytes(line.Text)))).ToList();
+                .Select(line => (line.Number, Read: Named(ArticleJsonReader.Read(Encoding.UTF8.GetBytes(line.Text))))).ToList();
             var readings = lines.Select(line => line.Read.Reading).OfType<Reading>().GroupBy(reading => reading.Article.Id).Select(same => Spoken(same.Last())).ToImmutableArray();
             var failures = lines.Where(line => line.Read.Failure is not null).Select(line => line.Read.Failure! with { Message = $"{path}:{line.Number}: {line.Read.Failure.Message}" });
             return Of(path, readings, [.. failures]);
@@ -49,6 +49,9 @@ internal sealed record ComparedReader(string Name, Func<Article, Reading?> Read)
         var byId = readings.ToDictionary(reading => reading.Article.Id);
         return new ComparedReader(Path.GetFileNameWithoutExtension(path), article => byId.GetValueOrDefault(article.Id)) { Kept = readings, Failures = failures };
     }
+
+    private static ArticleLine Named(ArticleLine line) =>
+        line.Reading is { Article.Id: "" } ? new ArticleLine(null, new Diagnostic("PAR082", "this is not the JSON of an article: no \"id\"")) : line;
 
     // What has no content says nothing.
     private static Reading Spoken(Reading reading) => reading with { Statements = [.. reading.Statements.Where(statement => !statement.Content.IsEmpty)] };
