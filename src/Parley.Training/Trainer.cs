@@ -70,7 +70,7 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
     private List<IReadOnlyList<TrainingWindow>> Batches(int epoch)
     {
         var random = new Random((plan.Seed * 7919) + epoch);
-        var windows = articles.Of(random).SelectMany(a => TrainingWindow.Cut(a, vocabulary, random)).ToArray();
+        var windows = articles.Of(epoch, random).SelectMany(a => TrainingWindow.Cut(a, vocabulary, random)).ToArray();
         random.Shuffle(windows);
         var batches = windows.Chunk(plan.Batch * 16).SelectMany(chunk => chunk.OrderBy(w => w.Input.Pieces.Length).Chunk(plan.Batch)).ToArray<IReadOnlyList<TrainingWindow>>();
         random.Shuffle(batches);

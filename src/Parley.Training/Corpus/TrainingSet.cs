@@ -18,11 +18,14 @@ public sealed record TrainingSet(ImmutableArray<TrainingArticle> Gold, Immutable
     public static ImmutableArray<TrainingArticle> PrepareUnmarked(IEnumerable<GoldArticle> articles, WordPiece vocabulary) =>
         [.. Prepare(articles, vocabulary).Select(a => a with { IsGold = false })];
 
-    /// <summary>The articles of an epoch.</summary>
-    public IEnumerable<TrainingArticle> Of(Random random)
+    /// <summary>What an epoch, counted from 0, sees in place of <see cref="Gold"/>; null where all see the same.</summary>
+    public Func<int, ImmutableArray<TrainingArticle>>? Varied { get; init; }
+
+    /// <summary>The articles of an epoch, which <paramref name="random"/> belongs to.</summary>
+    public IEnumerable<TrainingArticle> Of(int epoch, Random random)
     {
         var unmarked = Unmarked.ToArray();
         random.Shuffle(unmarked);
-        return Gold.Concat(unmarked.Take(UnmarkedAnEpoch));
+        return (Varied?.Invoke(epoch) ?? Gold).Concat(unmarked.Take(UnmarkedAnEpoch));
     }
 }
