@@ -13,7 +13,7 @@ internal static class TextBlocks
     {
         var paragraphs = Lines.Paragraphs(text);
         var blocks = paragraphs.Select((span, index) => new Block(span, Kind(text, paragraphs, index, title))).ToList();
-        return [.. Datelines.Cut(text, blocks)];
+        return PageBreaks.Mark(text, [.. Datelines.Cut(text, blocks)]);
     }
 
     private static BlockKind Kind(string text, List<TextSpan> paragraphs, int index, string? title)

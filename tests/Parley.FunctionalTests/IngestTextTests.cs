@@ -20,6 +20,14 @@ public sealed class IngestTextTests : IDisposable
         article.Dateline.ShouldBe("PORT ANSEL");
     }
 
+    [Theory]
+    [InlineData("The board found that the wall\n\n- 7 -\n\nhad leaked for years.\n\nIt met again.", "Paragraph", "Boilerplate", "Paragraph", "Paragraph")]
+    [InlineData("The board met on Monday. It saw no\nANSEL HERALD 7\nMONDAY, 3 MARCH\nreason to wait.", "Paragraph", "Boilerplate", "Boilerplate", "Paragraph")]
+    [InlineData("The board met on Monday. It saw no reason.\nANSEL HERALD 7\nThe bridge is shut.", "Paragraph", "Paragraph", "Paragraph")]
+    [InlineData("The board met on Monday. It saw no\nreason at all in 2024\nto wait.", "Paragraph", "Paragraph", "Paragraph")]
+    public void The_head_of_a_page_inside_a_sentence_is_boilerplate(string text, params string[] kinds) =>
+        IngestFixture.Kinds(files.Article("pages.txt", text)).ShouldBe(kinds);
+
     [Fact]
     public void Text_wrapped_at_a_column_is_put_together_up_to_the_blank_line()
     {
