@@ -62,6 +62,18 @@ public sealed class ReaderTests
         Enumerable.Range(0, tokenized.Tokens.Length).Where(i => tokenized.OpensParagraph[i]).Select(i => tokenized[i].ToString()).ShouldBe(["Calm", "OST", "Then"]);
     }
 
+    [Theory]
+    [InlineData("The har-\nbour is shut.", false)]
+    [InlineData("The harbour\nis shut.", false)]
+    [InlineData("The harbour,\nis shut.", false)]
+    [InlineData("The harbour.\nis shut.", true)]
+    [InlineData("The harbour\nIs shut.", true)]
+    public void A_line_that_breaks_off_goes_on_in_the_next(string text, bool opensParagraph)
+    {
+        var tokenized = Given.Tokenized(text);
+        tokenized.OpensParagraph[1..].Contains(true).ShouldBe(opensParagraph);
+    }
+
     [Fact]
     public void Diagnostics_of_the_article_come_before_those_of_the_reading()
     {

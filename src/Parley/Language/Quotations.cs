@@ -4,9 +4,9 @@ using Parley.Text;
 namespace Parley.Language;
 
 /// <summary>
-/// Matches quotation marks — straight, curly, German, French, single, typewriter (<c>``</c> … <c>''</c>) — and repairs what does not match: a mark that is
-/// never closed ends with its sentence or paragraph and costs no other quotation of the article. A paragraph that opens with a mark after an unclosed
-/// one continues that quotation, as newspapers print it.
+/// Matches quotation marks — straight, curly, German, French, single, typewriter (<c>``</c> … <c>''</c>), read in the wrong code page — and repairs what
+/// does not match: a mark that is never closed ends with its sentence or paragraph and costs no other quotation of the article. A paragraph that opens
+/// with a mark after an unclosed one continues that quotation, as newspapers print it. Apostrophes, inches, feet and decades are no marks.
 /// </summary>
 public static class Quotations
 {
@@ -14,138 +14,140 @@ public static class Quotations
     public static (ImmutableArray<QuotationState> States, ImmutableArray<Diagnostic> Diagnostics) Match(
         string text, ImmutableArray<TextSpan> tokens, ImmutableArray<bool> opensParagraph)
     {
-        var states = new QuotationState[tokens.Length];
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        for (int start = 0, end; start < tokens.Length; start = end)
+        var writer = new StateWriter(text, tokens);
+        var paragraphs = Paragraphs(opensParagraph).Select(p => QuotationPairs.Of(text, tokens, p)).ToList();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            writer.Write(paragraphs[i], i + 1 < paragraphs.Count ? paragraphs[i + 1] : null);
+        }
+
+        return (writer.States(), Summarised(writer.Diagnostics));
+    }
+
+    private static IEnumerable<TokenRange> Paragraphs(ImmutableArray<bool> opensParagraph)
+    {
+        for (int start = 0, end; start < opensParagraph.Length; start = end)
         {
             end = start + 1;
-            while (end < tokens.Length && !opensParagraph[end])
+            while (end < opensParagraph.Length && !opensParagraph[end])
             {
                 end++;
             }
 
-            var continues = end < tokens.Length && QuotationMark.At(text, tokens, end) is { MayOpen: true };
-            new ParagraphMatcher(text, tokens, states, diagnostics).Match(new TokenRange(start, end), continues);
+            yield return new TokenRange(start, end);
         }
-
-        return (ImmutableArray.Create(states), Summarised(diagnostics));
     }
 
     /// <summary>An article of broken marks needs no line for each of them.</summary>
-    private static ImmutableArray<Diagnostic> Summarised(ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<Diagnostic> Summarised(List<Diagnostic> diagnostics)
     {
         const int Shown = 10;
         return diagnostics.Count <= Shown
-            ? diagnostics.ToImmutable()
+            ? [.. diagnostics]
             : [.. diagnostics.Take(Shown), new Diagnostic("PAR112", $"{diagnostics.Count - Shown} more quotation marks have no partner.")];
     }
 
-    /// <summary>One paragraph: an open mark waits until its partner comes, another mark shows that it will not, or the paragraph ends.</summary>
-    private readonly ref struct ParagraphMatcher(
-        string text, ImmutableArray<TextSpan> tokens, QuotationState[] states, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private sealed class StateWriter(string text, ImmutableArray<TextSpan> tokens)
     {
-        public void Match(TokenRange paragraph, bool continues)
+        private readonly QuotationState[] states = new QuotationState[tokens.Length];
+
+        /// <summary>The mark that closes, in this paragraph, what the one before left open; -1 where there is none.</summary>
+        private int closesCarried = -1;
+
+        public List<Diagnostic> Diagnostics { get; } = [];
+
+        public ImmutableArray<QuotationState> States() => ImmutableArray.Create(states);
+
+        public void Write(QuotationPairs paragraph, QuotationPairs? next)
         {
-            (int Token, QuotationMark Mark)? open = null;
-            for (var i = paragraph.Start; i < paragraph.End; i++)
+            WriteUnopened(paragraph);
+            foreach (var (open, close) in paragraph.Pairs)
             {
-                if (QuotationMark.At(text, tokens, i) is not { } mark)
+                Fill(open, close);
+                states[close] = QuotationState.Closing;
+            }
+
+            closesCarried = -1;
+            var unclosed = paragraph.Unclosed;
+            for (var i = 0; i < unclosed.Length; i++)
+            {
+                var isLast = i == unclosed.Length - 1;
+                if (isLast && next is not null && GoesOn(paragraph, unclosed[i], next))
                 {
+                    Fill(unclosed[i].Token, paragraph.Paragraph.End);
+                }
+                else if (unclosed[i].Kind != QuotationMarkKind.Single)
+                {
+                    Repair(paragraph, unclosed[i].Token);
+                }
+            }
+        }
+
+        private void WriteUnopened(QuotationPairs paragraph)
+        {
+            foreach (var mark in paragraph.Unopened)
+            {
+                if (mark.Token == closesCarried)
+                {
+                    FillUpTo(mark.Token, paragraph.Paragraph.Start);
                     continue;
                 }
 
-                if (open is null)
+                Diagnostics.Add(new Diagnostic("PAR111", "A quotation mark closes what was never opened; the quotation was taken to begin with its sentence, or the mark to be none.", tokens[mark.Token]));
+                if (QuotationRepair.StartOfUnopened(text, tokens, mark.Token, paragraph.Paragraph.Start) is { } start)
                 {
-                    open = Open(i, mark, paragraph.End);
+                    FillUpTo(mark.Token, start);
                 }
-                else if (open.Value.Mark.IsClosedBy(mark))
+                else
                 {
-                    Close(open.Value.Token, i);
-                    open = null;
+                    states[mark.Token] = QuotationState.Stray;
                 }
-                else if (open.Value.Mark.IsInterruptedBy(mark))
-                {
-                    Repair(open.Value.Token, EndOfSentence(open.Value.Token, i));
-                    open = (i, mark);
-                }
-            }
-
-            if (open is { } last)
-            {
-                End(last.Token, paragraph.End, continues);
             }
         }
 
-        private (int, QuotationMark)? Open(int token, QuotationMark mark, int end)
+        private void FillUpTo(int close, int start)
         {
-            if (mark.MayOpen && (!mark.IsSingle || HasPartner(token, mark, end)))
-            {
-                return (token, mark);
-            }
-
-            if (!mark.IsSingle)
-            {
-                states[token] = QuotationState.Stray;
-                diagnostics.Add(new Diagnostic("PAR111", "A quotation mark closes what was never opened; it was passed over.", tokens[token]));
-            }
-
-            return null;
+            states.AsSpan(start, close - start).Fill(QuotationState.Inside);
+            states[close] = QuotationState.Closing;
         }
 
-        /// <summary>A single mark opens a quotation only where one can close it: else it is an apostrophe.</summary>
-        private bool HasPartner(int token, QuotationMark mark, int end)
+        /// <summary>Whether the next paragraph continues what a mark opened: it begins with such a mark, or closes it before anything else.</summary>
+        private bool GoesOn(QuotationPairs paragraph, QuotationMark unclosed, QuotationPairs next)
         {
-            // Far enough for any quotation of a paragraph; keeps hostile input linear.
-            end = Math.Min(end, token + 400);
-            for (var i = token + 2; i < end; i++)
+            if (!paragraph.Pairs.All(p => p.Open < unclosed.Token || IsWord(p.Open - 1)))
             {
-                if (QuotationMark.At(text, tokens, i) is { } other && mark.IsClosedBy(other))
-                {
-                    return true;
-                }
+                return false;
+            }
+
+            if (QuotationMark.At(text, tokens, next.Paragraph.Start) is { MayOpen: true } mark)
+            {
+                return mark.Kind == unclosed.Kind;
+            }
+
+            if (next.Unopened is [var first, ..] && first.Kind == unclosed.Kind && IsFirst(first.Token, next))
+            {
+                closesCarried = first.Token;
+                return true;
             }
 
             return false;
         }
 
-        private void Close(int open, int close)
+        private static bool IsFirst(int token, QuotationPairs paragraph) =>
+            (paragraph.Pairs is not [var pair, ..] || token < pair.Open) && (paragraph.Unclosed is not [var mark, ..] || token < mark.Token);
+
+        private void Repair(QuotationPairs paragraph, int open)
         {
-            states[open] = QuotationState.Opening;
-            states.AsSpan(open + 1, close - open - 1).Fill(QuotationState.Inside);
-            states[close] = QuotationState.Closing;
+            Fill(open, QuotationRepair.EndOfUnclosed(text, tokens, open, paragraph.NextOpening(open), paragraph.Paragraph.End));
+            Diagnostics.Add(new Diagnostic("PAR110", "A quotation mark is never closed; the quotation was taken to end before a tag, or with its sentence or paragraph.", tokens[open]));
         }
 
-        private void End(int open, int end, bool continues)
-        {
-            if (continues)
-            {
-                states[open] = QuotationState.Opening;
-                states.AsSpan(open + 1, end - open - 1).Fill(QuotationState.Inside);
-            }
-            else
-            {
-                Repair(open, end);
-            }
-        }
-
-        private void Repair(int open, int end)
+        private void Fill(int open, int end)
         {
             states[open] = QuotationState.Opening;
             states.AsSpan(open + 1, end - open - 1).Fill(QuotationState.Inside);
-            diagnostics.Add(new Diagnostic("PAR110", "A quotation mark is never closed; the quotation was taken to end with its sentence or paragraph.", tokens[open]));
         }
 
-        private int EndOfSentence(int open, int limit)
-        {
-            for (var i = open + 1; i < limit; i++)
-            {
-                if (text[tokens[i].Start] is '.' or '!' or '?')
-                {
-                    return i + 1;
-                }
-            }
-
-            return limit;
-        }
+        private bool IsWord(int token) => token >= 0 && char.IsLetterOrDigit(text[tokens[token].End - 1]);
     }
 }

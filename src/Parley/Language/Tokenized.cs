@@ -42,17 +42,17 @@ public sealed record Tokenized(
         var tokens = ImmutableArray.CreateBuilder<TextSpan>();
         var opensParagraph = ImmutableArray.CreateBuilder<bool>();
         var part = ImmutableArray.CreateBuilder<int>();
-        BlockKind? previous = null;
+        Block? previous = null;
         foreach (var block in article.Blocks.Where(b => b.Kind is not (BlockKind.Related or BlockKind.Boilerplate)))
         {
             var first = tokens.Count;
             tokens.AddRange(Tokenizer.Tokens(article.Text, block.Span).Take(limit - first));
 
-            // What follows a dateline goes on in the dateline's own paragraph.
-            opensParagraph.AddRange(Enumerable.Range(first, tokens.Count - first).Select(t => t == first && previous != BlockKind.Dateline));
+            var opens = previous is null || !GoesOn(article.Text, previous, block);
+            opensParagraph.AddRange(Enumerable.Range(first, tokens.Count - first).Select(t => t == first && opens));
             var isApart = block.Kind is BlockKind.Headline or BlockKind.Caption;
             part.AddRange(Enumerable.Repeat(isApart ? first + 1 : 0, tokens.Count - first));
-            previous = block.Kind;
+            previous = block;
         }
 
         var all = tokens.ToImmutable();
@@ -60,4 +60,12 @@ public sealed record Tokenized(
         var (quotation, diagnostics) = Quotations.Match(article.Text, all, paragraphs);
         return new Tokenized(article.Text, all, paragraphs, Sentences.Starts(article.Text, all, paragraphs), quotation, diagnostics) { Part = part.ToImmutable() };
     }
+
+    /// <summary>
+    /// What follows a dateline goes on in the dateline's own paragraph; and so does a line that begins in lower case after one that breaks off within a
+    /// sentence or a word, as at the foot of a page.
+    /// </summary>
+    private static bool GoesOn(string text, Block block, Block next) => block.Kind == BlockKind.Dateline
+        || (block.Kind == BlockKind.Paragraph && next.Kind == BlockKind.Paragraph && block.Span.Length > 0 && next.Span.Length > 0
+            && char.IsLower(text[next.Span.Start]) && (char.IsLetter(text[block.Span.End - 1]) || text[block.Span.End - 1] is '-' or ',' or '\u2010'));
 }

@@ -52,6 +52,11 @@ public static class Tokenizer
             return at + 1;
         }
 
+        if (Mojibake.At(text.AsSpan(at, limit - at)) is (not '\0', var length))
+        {
+            return at + length;
+        }
+
         if (IsWordCharacter(text, at, out var width))
         {
             return EndOfAddress(text, at, limit) ?? EndOfWord(text, at, limit);
@@ -59,7 +64,7 @@ public static class Tokenizer
 
         return text[at] switch
         {
-            '\'' or '’' when EndOfClitic(text, at, limit) is { } end => end,
+            '\'' or '’' when at > 0 && IsWordCharacter(text, at - 1, out _) && EndOfClitic(text, at, limit) is { } end => end,
             '.' or '-' or '`' or '\'' => EndOfRun(text, at, limit),
             _ => at + width,
         };
@@ -109,7 +114,7 @@ public static class Tokenizer
         {
             if (IsWordCharacter(text, end, out var width))
             {
-                if (end > at && IsNot(text, end, limit))
+                if (end > at && (IsNot(text, end, limit) || Mojibake.At(text.AsSpan(end, limit - end)).Length > 0))
                 {
                     break;
                 }

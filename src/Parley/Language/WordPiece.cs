@@ -76,14 +76,19 @@ public sealed class WordPiece
     /// <summary>Lower case, without accents, every style of quotation mark as the straight one: the style says nothing that the quotation state does not.</summary>
     private static int Normalise(ReadOnlySpan<char> token, char[] buffer)
     {
-        if (!token.ContainsAnyExceptInRange(' ', '~'))
+        if (QuotationMark.Glyph(token) is not '\0' and var mark)
         {
-            return token is "``" or "''" ? Put('"', buffer) : token.ToLowerInvariant(buffer);
+            return Put("'`‘’‚‛‹›".Contains(mark, StringComparison.Ordinal) ? '\'' : '"', buffer);
         }
 
-        if (token.Length == 1 && "“”„«»‘’`".Contains(token[0], StringComparison.Ordinal))
+        if (!token.ContainsAnyExceptInRange(' ', '~'))
         {
-            return Put(token[0] is '‘' or '’' or '`' ? '\'' : '"', buffer);
+            return token.ToLowerInvariant(buffer);
+        }
+
+        if (Mojibake.At(token) is (not '\0' and var sign, var whole) && whole == token.Length)
+        {
+            return Put(sign, buffer);
         }
 
         var length = 0;

@@ -58,7 +58,7 @@ public sealed class WindowsTests
     [Fact]
     public void A_cut_falls_where_a_paragraph_begins_if_one_does_nearby()
     {
-        var pieces = Of("a b c d e f g h i j k l\na b c d e f g h i j k l m n o p");
+        var pieces = Of("a b c d e f g h i j k l\nA b c d e f g h i j k l m n o p");
         Windows.Cut(pieces, 24, 2)[0].Core.End.ShouldBe(12);
     }
 

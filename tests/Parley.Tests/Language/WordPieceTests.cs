@@ -39,8 +39,8 @@ public sealed class WordPieceTests
     public void Only_the_part_that_cannot_be_spelled_is_unknown() => Spelled("sea-xyz-sea").ShouldBe("sea - [UNK] - sea");
 
     [Theory]
-    [InlineData("\"", "“", "”", "„", "«", "»", "``", "''")]
-    [InlineData("'", "‘", "’")]
+    [InlineData("\"", "“", "”", "„", "«", "»", "``", "''", "â€œ", "â€\u009D")]
+    [InlineData("'", "‘", "’", "‚", "â€™")]
     public void Quotation_marks_of_every_style_are_one_piece(string straight, params string[] others) =>
         others.ShouldAllBe(o => Spelled(o) == straight);
 
