@@ -3,7 +3,8 @@ namespace Parley.ModelTests;
 /// <summary>Where the models lie that come with the code, and the corpora beside the checkout.</summary>
 internal static class ShippedModel
 {
-    private static readonly string Root = Above(AppContext.BaseDirectory);
+    /// <summary>The root of the checkout.</summary>
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>The folders of all models.</summary>
     public static IEnumerable<string> Folders => Directory.EnumerateDirectories(Path.Combine(Root, "models")).Order(StringComparer.Ordinal);

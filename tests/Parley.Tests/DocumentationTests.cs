@@ -59,7 +59,7 @@ public sealed class DocumentationTests
 
     [Fact]
     public void Scripts_can_be_run() =>
-        new[] { "eng/parley", "eng/test", "eng/train", ".ci/run" }
+        new[] { "eng/guidelines", "eng/parley", "eng/test", "eng/train", ".ci/run" }
             .Where(f => !File.GetUnixFileMode(Path.Combine(Repository.Root, f)).HasFlag(UnixFileMode.UserExecute)).ShouldBeEmpty();
 
     [Fact]
