@@ -13,14 +13,15 @@ internal static class TrainCommand
 {
     private const string Usage = """
         eng/train --gold FILE --base DIR --out DIR [--dev FILE] [--epochs 4] [--batch 8] [--seed 1] [--encoder-rate 2e-4] [--head-rate 1e-3]
-                  [--teachers FILE,FILE] [--gold-share 0.5] [--unmarked FILE] [--unmarked-articles 1500] [--from FILE] [--layers N]
+                  [--teachers FILE,FILE] [--gold-share 0.5] [--rounds 3] [--unmarked FILE] [--unmarked-articles 1500] [--from FILE] [--layers N]
                   [--augment 0] [--threads N] [--device cpu|cuda]
         eng/train --export FILE --base DIR --model DIR [--numbers int8|fp32]
         eng/train --show-augmentation N --gold FILE [--seed 1]
 
         The first learns to read from gold (JSON Lines) and a pretrained encoder (model.fp16.safetensors, vocab.txt). It writes DIR/checkpoint.safetensors as it
         goes (run again with the same options to go on where it stopped) and DIR/weights.safetensors at the end, and scores them on --dev. With --teachers
-        (weights that have learnt) it follows their mean belief: wholly on --unmarked articles, and on gold ones beside the gold, which counts --gold-share.
+        (weights that have learnt) it follows their mean belief: wholly on --unmarked articles, and on gold ones beside the gold, which counts --gold-share;
+        what they believe is asked once for each of --rounds different epochs.
         --from begins with weights that have learnt, thinned to --layers. --device cuda needs a libtorch for CUDA on LD_LIBRARY_PATH.
         With --augment 0.3 every epoch sees three articles in ten restyled (other quotation marks, verbs, places of tags) and, beside all of them, short invented
         articles with what is rare in gold: 1.2 for each article of gold.
@@ -69,7 +70,7 @@ internal static class TrainCommand
 
     private static void Export(Dictionary<string, string> options)
     {
-        var weights = Safetensors.Read(options["export"]).Where(t => !Checkpoint.IsOfOptimiser(t.Key)).ToDictionary();
+        var weights = Checkpoint.Weights(options["export"]);
         ModelFolder.Write(options["model"], weights, options["base"], asTrained: options.GetValueOrDefault("numbers") == "fp32");
         Report($"{options["model"]} written");
     }
@@ -80,7 +81,8 @@ internal static class TrainCommand
         Use(Option("device", "cpu"), int.Parse(Option("threads", $"{Environment.ProcessorCount}")));
         var plan = new TrainingPlan(
             int.Parse(Option("epochs", "4")), int.Parse(Option("batch", "8")), int.Parse(Option("seed", "1")),
-            double.Parse(Option("encoder-rate", "2e-4")), double.Parse(Option("head-rate", "1e-3")), double.Parse(Option("gold-share", "0.5")));
+            double.Parse(Option("encoder-rate", "2e-4")), double.Parse(Option("head-rate", "1e-3")),
+            int.Parse(Option("rounds", options.ContainsKey("teachers") ? "3" : $"{int.MaxValue}")), double.Parse(Option("gold-share", "0.5")));
         var vocabulary = new WordPiece(File.ReadLines(Path.Combine(pretrained, "vocab.txt")));
         var articles = Articles(gold);
         var augmented = new AugmentedCorpus(articles, double.Parse(Option("augment", "0")), plan.Seed);
@@ -93,7 +95,7 @@ internal static class TrainCommand
         Directory.CreateDirectory(folder);
         var checkpoint = Path.Combine(folder, "checkpoint.safetensors");
         var (weights, optimiser) = File.Exists(checkpoint) ? Checkpoint.Load(checkpoint) : Fresh(pretrained, plan, options);
-        var teachers = Option("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => new ReadingNetwork(Learnt(t))).ToList();
+        var teachers = options.TryGetValue("teachers", out var paths) ? new Teachers([.. paths.Split(',').Select(p => new ReadingNetwork(Learnt(p)))]) : null;
         new Trainer(plan, set, vocabulary, Report).Run(weights, optimiser, (teachers, () => Checkpoint.Save(checkpoint, weights, optimiser)));
         Safetensors.Write(Path.Combine(folder, "weights.safetensors"), weights.Save(), half: true);
         if (options.TryGetValue("dev", out var dev))
@@ -125,14 +127,14 @@ internal static class TrainCommand
     private static (Weights Weights, AdamW Optimiser) Fresh(string pretrained, TrainingPlan plan, Dictionary<string, string> options)
     {
         var layers = options.TryGetValue("layers", out var given) ? int.Parse(given) : (int?)null;
-        IReadOnlyDictionary<string, WeightTensor> Begun(string path) => layers is { } n ? Weights.Thinned(Safetensors.Read(path), n) : Safetensors.Read(path);
+        IReadOnlyDictionary<string, WeightTensor> Begun(string path) => layers is { } n ? Weights.Thinned(Checkpoint.Weights(path), n) : Checkpoint.Weights(path);
         var weights = options.TryGetValue("from", out var learnt)
             ? Weights.From(Begun(learnt))
             : Weights.Fresh(Begun(Path.Combine(pretrained, "model.fp16.safetensors")), Attribution.Tags.Count, plan.Seed);
         return (weights, new AdamW(weights));
     }
 
-    private static Weights Learnt(string path) => Weights.From(Safetensors.Read(path).Where(t => !Checkpoint.IsOfOptimiser(t.Key)));
+    private static Weights Learnt(string path) => Weights.From(Checkpoint.Weights(path));
 
     private static void Report(string line) => Console.Error.WriteLine($"train: {line}");
 

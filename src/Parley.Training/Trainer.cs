@@ -12,9 +12,10 @@ namespace Parley.Training;
 /// <param name="Seed">Of initial heads, order, cuts and dropout.</param>
 /// <param name="EncoderRate">Peak learning rate of the pretrained part.</param>
 /// <param name="HeadRate">Peak learning rate of what is new.</param>
+/// <param name="Rounds">How many different epochs there are, each with its own cuts and its own sample of unmarked articles; then the first comes again.</param>
 /// <param name="GoldShare">Beside teachers: how much the gold counts where there is gold, from 0 to 1.</param>
 public sealed record TrainingPlan(
-    int Epochs = 4, int Batch = 8, int Seed = 1, double EncoderRate = 2e-4, double HeadRate = 1e-3, double GoldShare = 0.5);
+    int Epochs = 4, int Batch = 8, int Seed = 1, double EncoderRate = 2e-4, double HeadRate = 1e-3, int Rounds = int.MaxValue, double GoldShare = 0.5);
 
 /// <summary>Fine-tunes encoder and heads together. Every step is determined by the plan and the step's number, so a stopped training can be resumed.</summary>
 public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece vocabulary, Action<string> report)
@@ -23,10 +24,11 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
     private const double LowestRate = 0.02;
     private const float Clip = 1;
     private const int ReportEvery = 20;
+    private readonly Dictionary<int, List<TrainingWindow>> rounds = [];
     private static readonly TimeSpan CheckpointEvery = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the steps that remain; it saves at the end and every few minutes before.</summary>
-    public void Run(Weights weights, AdamW optimiser, (IReadOnlyList<ReadingNetwork> Teachers, Action Save) with)
+    public void Run(Weights weights, AdamW optimiser, (Teachers? Teachers, Action Save) with)
     {
         var losses = new Losses(weights, with.Teachers, plan.GoldShare);
         var total = plan.Epochs * Batches(0).Count;
@@ -69,12 +71,29 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
     /// <summary>Windows of about equal length together, so that little is padding; the order of batches, and what is in them, is random.</summary>
     private List<IReadOnlyList<TrainingWindow>> Batches(int epoch)
     {
+        var windows = Windows(epoch % plan.Rounds).ToArray();
         var random = new Random((plan.Seed * 7919) + epoch);
-        var windows = articles.Of(epoch, random).SelectMany(a => TrainingWindow.Cut(a, vocabulary, random)).ToArray();
         random.Shuffle(windows);
         var batches = windows.Chunk(plan.Batch * 16).SelectMany(chunk => chunk.OrderBy(w => w.Input.Pieces.Length).Chunk(plan.Batch)).ToArray<IReadOnlyList<TrainingWindow>>();
         random.Shuffle(batches);
         return [.. batches];
+    }
+
+    /// <summary>The windows of a round, the same objects every time where rounds come again: what teachers believe of them is then known.</summary>
+    private List<TrainingWindow> Windows(int round)
+    {
+        if (!rounds.TryGetValue(round, out var windows))
+        {
+            var random = new Random((plan.Seed * 104_729) + round);
+            windows = [.. articles.Of(round, random).SelectMany(a => TrainingWindow.Cut(a, vocabulary, random))];
+        }
+
+        if (plan.Rounds < plan.Epochs)
+        {
+            rounds[round] = windows;
+        }
+
+        return windows;
     }
 
     /// <summary>Mean losses and speed of the last steps, and the time that is left.</summary>

@@ -11,8 +11,7 @@ namespace Parley.Training.Corpus;
 /// <param name="Buckets">Choosers × candidates: buckets of distance.</param>
 /// <param name="Barred">Choosers × candidates: 1 where the candidate stands in another window, or out of reach without being the answer.</param>
 /// <param name="Answers">For each chooser its candidate; the number of candidates for none.</param>
-/// <param name="Rows">For each chooser its window.</param>
-public sealed record LinkBatch(Tensor Choosers, Tensor Candidates, Tensor Buckets, Tensor Barred, Tensor Answers, Tensor Rows)
+public sealed record LinkBatch(Tensor Choosers, Tensor Candidates, Tensor Buckets, Tensor Barred, Tensor Answers)
 {
     private readonly record struct Placed(int Row, TokenRange Tokens);
 
@@ -47,8 +46,7 @@ public sealed record LinkBatch(Tensor Choosers, Tensor Candidates, Tensor Bucket
             Ends(candidates, tokens),
             Table(tensor(pairs.Select(p => (long)LinkHead.Bucket(p.Chooser.Tokens, p.Candidate.Tokens)).ToArray())),
             Table(tensor(pairs.Select(p => !p.IsAnswer && IsBarred(p.Chooser, p.Candidate) ? 1f : 0f).ToArray())),
-            tensor(answers.Select(a => a < 0 ? candidates.Count : a).ToArray()),
-            tensor(choosers.Select(c => (long)c.Row).ToArray()));
+            tensor(answers.Select(a => a < 0 ? candidates.Count : a).ToArray()));
     }
 
     private static bool IsBarred(Placed chooser, Placed candidate) =>

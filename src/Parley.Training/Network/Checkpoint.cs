@@ -9,8 +9,8 @@ public static class Checkpoint
     private const string Square = "adam.square.";
     private const string Steps = "adam.steps";
 
-    /// <summary>Whether a tensor of the file serves only to go on training.</summary>
-    public static bool IsOfOptimiser(string name) => name.StartsWith("adam.", StringComparison.Ordinal);
+    /// <summary>The weights of a file, without what serves only to go on training.</summary>
+    public static IReadOnlyDictionary<string, WeightTensor> Weights(string path) => Safetensors.Read(path).Where(t => !IsOfOptimiser(t.Key)).ToDictionary();
 
     /// <summary>Writes beside the old file and then takes its place: a crash leaves one of the two whole.</summary>
     public static void Save(string path, Weights weights, AdamW optimiser)
@@ -18,8 +18,8 @@ public static class Checkpoint
         var tensors = weights.Save().ToDictionary();
         foreach (var (name, mean, square) in optimiser.Moments)
         {
-            tensors[Mean + name] = Weights.Copy(mean);
-            tensors[Square + name] = Weights.Copy(square);
+            tensors[Mean + name] = Network.Weights.Copy(mean);
+            tensors[Square + name] = Network.Weights.Copy(square);
         }
 
         tensors[Steps] = new WeightTensor([optimiser.Steps], 1);
@@ -28,17 +28,19 @@ public static class Checkpoint
     }
 
     /// <summary>What <see cref="Save"/> wrote.</summary>
-    public static (Weights Weights, AdamW Optimiser) Load(string path)
+    public static (Weights Learnt, AdamW Optimiser) Load(string path)
     {
         var tensors = Safetensors.Read(path);
-        var weights = Weights.From(tensors.Where(t => !IsOfOptimiser(t.Key)));
+        var weights = Network.Weights.From(tensors.Where(t => !IsOfOptimiser(t.Key)));
         var optimiser = new AdamW(weights) { Steps = (int)tensors[Steps].Values[0] };
         foreach (var (name, mean, square) in optimiser.Moments)
         {
-            mean.copy_(Weights.Tensor(tensors[Mean + name]));
-            square.copy_(Weights.Tensor(tensors[Square + name]));
+            mean.copy_(Network.Weights.Tensor(tensors[Mean + name]));
+            square.copy_(Network.Weights.Tensor(tensors[Square + name]));
         }
 
         return (weights, optimiser);
     }
+
+    private static bool IsOfOptimiser(string name) => name.StartsWith("adam.", StringComparison.Ordinal);
 }

@@ -9,9 +9,9 @@ namespace Parley.Training.Network;
 /// it is the CRF's negative log-likelihood; with teachers' marginals it is distillation of whole sequences (Wang et al. 2020, structure-level knowledge).
 /// </summary>
 /// <param name="weights">What learns.</param>
-/// <param name="teachers">Networks that have learnt, whose mean belief is followed; may be none.</param>
+/// <param name="teachers">Whose belief about tags is followed; null for none.</param>
 /// <param name="goldShare">Beside teachers: how much the gold counts where there is gold, from 0 to 1.</param>
-public sealed class Losses(Weights weights, IReadOnlyList<ReadingNetwork> teachers, double goldShare)
+public sealed class Losses(Weights weights, Teachers? teachers, double goldShare)
 {
     private const double LinkShare = 0.1;
 
@@ -20,27 +20,22 @@ public sealed class Losses(Weights weights, IReadOnlyList<ReadingNetwork> teache
     /// <summary>The loss of a batch with its two parts: a token's mean for the tags, a choice's mean for the links.</summary>
     public (Tensor Total, Tensor Tags, Tensor Links) Of(WindowBatch batch)
     {
-        var targets = TargetsOf(batch);
+        var gold = TagTargets.Gold(batch);
+        var targets = teachers is null ? gold : gold.Mix(teachers.Of(batch), batch.IsGold * goldShare);
         var scores = network.Of(batch, training: true);
-        var tags = scores.Tags.CrossEntropy(targets.Tags).sum() / batch.TokenMask.sum();
-        var links = LinkLoss((scores.Sources, targets.Sources), (scores.Contents, targets.Contents));
+        var tags = scores.Tags.CrossEntropy(targets).sum() / batch.TokenMask.sum();
+        var links = LinkLoss((scores.Sources, batch.Sources), (scores.Contents, batch.Contents));
         return (tags + (links * LinkShare), tags, links);
     }
 
-    private Targets TargetsOf(WindowBatch batch)
-    {
-        var gold = Targets.Gold(batch);
-        return teachers.Count == 0 ? gold : gold.Mix(Targets.Mean([.. teachers.Select(t => Targets.Believed(t, batch))]), batch, batch.IsGold * goldShare);
-    }
-
-    private static Tensor LinkLoss(params (Tensor? Scores, Tensor? Targets)[] links)
+    private static Tensor LinkLoss(params (Tensor? Scores, LinkBatch? Spans)[] links)
     {
         var (sum, choices) = (zeros(1).sum(), 0L);
-        foreach (var (scores, targets) in links)
+        foreach (var (scores, spans) in links)
         {
-            if (scores is not null && targets is not null)
+            if (scores is not null && spans is not null)
             {
-                sum -= (targets * F.log_softmax(scores, 1)).sum();
+                sum += F.cross_entropy(scores, spans.Answers, reduction: TorchSharp.torch.nn.Reduction.Sum);
                 choices += scores.shape[0];
             }
         }

@@ -5,11 +5,10 @@ using F = TorchSharp.torch.nn.functional;
 namespace Parley.Training.Network;
 
 /// <summary>What a network says of a batch.</summary>
-/// <param name="Tokens">Batch × tokens × width.</param>
 /// <param name="Tags">All tag sequences.</param>
 /// <param name="Sources">Cues × (sources + 1); the last column is none. Null where there is no cue.</param>
 /// <param name="Contents">Contents × (cues + 1). Null where there is no content.</param>
-public sealed record NetworkScores(Tensor Tokens, TagChain Tags, Tensor? Sources, Tensor? Contents);
+public sealed record NetworkScores(TagChain Tags, Tensor? Sources, Tensor? Contents);
 
 /// <summary>Encoder and heads. Links are scored between the gold spans.</summary>
 public sealed class ReadingNetwork(Weights weights)
@@ -22,11 +21,27 @@ public sealed class ReadingNetwork(Weights weights)
     public NetworkScores Of(WindowBatch batch, bool training)
     {
         var tokens = batch.Pool(encoder.Forward(batch.Pieces, training));
-        var emissions = F.linear(TorchEncoder.Drop(tokens, training), weights["tag.weight"], weights["tag.bias"]);
         var flat = tokens.reshape(-1, weights.Width);
         Tensor? Links(string link, LinkBatch? spans) => spans is null ? null : Scores(link, flat, spans, training);
-        return new(tokens, TagChain.Of(emissions, weights, batch), Links("source", batch.Sources), Links("content", batch.Contents));
+        return new(TagsOf(tokens, batch, training), Links("source", batch.Sources), Links("content", batch.Contents));
     }
+
+    /// <summary>What it believes about the tags of a batch, without a gradient.</summary>
+    public TagTargets Believed(WindowBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        TagChain tags;
+        using (no_grad())
+        {
+            tags = TagsOf(batch.Pool(encoder.Forward(batch.Pieces, training: false)), batch, training: false);
+        }
+
+        var belief = tags.Marginals(batch);
+        return new(belief.First.MoveToOuterDisposeScope(), belief.Pairs.MoveToOuterDisposeScope());
+    }
+
+    private TagChain TagsOf(Tensor tokens, WindowBatch batch, bool training) =>
+        TagChain.Of(F.linear(TorchEncoder.Drop(tokens, training), weights["tag.weight"], weights["tag.bias"]), weights, batch);
 
     private Tensor Scores(string link, Tensor tokens, LinkBatch spans, bool training)
     {
