@@ -26,5 +26,10 @@ public sealed class AugmentedCorpus(IReadOnlyList<GoldArticle> gold, double shar
 
     private GoldArticle Restyled(GoldArticle article, int drawn) => new Random(drawn ^ 0x5bd1e995).NextDouble() < share ? Restyle.Of(article, drawn) : article;
 
-    private int Seed(int epoch, int number) => unchecked((((seed * 7919) + epoch) * 1_000_003) + number) & int.MaxValue;
+    /// <summary>Scattered, since generators with neighbouring seeds begin alike.</summary>
+    private int Seed(int epoch, int number)
+    {
+        var mixed = unchecked((ulong)((((seed * 7919L) + epoch) * 1_000_003) + number) * 0x9E3779B97F4A7C15);
+        return (int)((mixed ^ (mixed >> 29)) >> 24) & int.MaxValue;
+    }
 }

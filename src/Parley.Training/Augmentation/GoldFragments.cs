@@ -16,6 +16,7 @@ internal sealed partial class GoldFragments
         {
             ["utterance"] = [.. Contents(articles).Select(c => Utterance().Match(c)).Where(m => m.Success).Select(m => m.Groups[1].Value)],
             ["clause"] = [.. Contents(articles).Select(c => Clause().Match(c)).Where(m => m.Success).Select(m => m.Groups[1].Value)],
+            ["clause-plain"] = [.. Contents(articles).Select(c => Clause().Match(c)).Where(m => m.Success && m.Length < 90 && !m.Value.Contains(',', StringComparison.Ordinal)).Select(m => m.Groups[1].Value)],
             ["filler"] = [.. articles.SelectMany(Unattributed).Where(p => Plain().IsMatch(p))],
         };
     }
