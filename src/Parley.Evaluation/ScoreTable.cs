@@ -50,9 +50,7 @@ public static class ScoreTable
     public static string? Put(string document, string table)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var begin = document.IndexOf(Begin, StringComparison.Ordinal);
-        var end = document.IndexOf(End, Math.Max(0, begin), StringComparison.Ordinal);
-        return begin < 0 || end < 0 ? null : $"{document[..(begin + Begin.Length)]}\n{table}{document[end..]}";
+        return MarkedPlace.Fill(document, Begin, End, table);
     }
 
     private static IEnumerable<string> Notes(Scores scores)

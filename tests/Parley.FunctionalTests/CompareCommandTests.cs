@@ -53,6 +53,16 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public void Another_writing_of_the_same_document_leaves_it_as_it_is()
+    {
+        var (file, changes) = (Lay("p.jsonl", Line("a", Said)), Lay("CHANGELOG.md", $"{BehaviourMarkdown.Begin}\n{BehaviourMarkdown.End}\n"));
+        Run("compare", "--predictions", file, "--against", file, "--write-into", changes).Code.ShouldBe(ExitCode.Done);
+        var once = File.ReadAllText(changes);
+        Run("compare", "--predictions", file, "--against", file, "--write-into", changes).Code.ShouldBe(ExitCode.Done);
+        File.ReadAllText(changes).ShouldBe(once);
+    }
+
+    [Fact]
     public void Markdown_is_printed_when_asked_for()
     {
         var (code, output, _) = Run("compare", "--predictions", Lay("new.jsonl", Line("a", Longer)), "--against", Lay("old.jsonl", Line("a", Said)), "--format", "markdown");
@@ -101,7 +111,7 @@ public sealed class CompareCommandTests : IDisposable
         Fails("PAR221", "compare", "--predictions", a, "--against", b);
         Fails("PAR223", "compare", "--predictions", a, "--against", a, "--write-into", Lay("README.md", "no marks"));
         Fails("PAR223", "compare", "--predictions", a, "--against", a, "--write-into", Path.Combine(_folder, "none.md"));
-        Fails("PAR081", "compare", "--predictions", a, "--against", a, "--out", _folder);
+        Fails("PAR209", "compare", "--predictions", a, "--against", a, "--out", _folder);
         Fails("PAR101", "compare", a, "--against", a, "--model", Path.Combine(_folder, "nowhere"));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Parley.Cli.Output;
 using Parley.Evaluation.Behaviour;
 using Parley.Ingest;
@@ -10,20 +9,19 @@ namespace Parley.Cli.Commands;
 /// <summary>One comparison: articles and two readers in, a report out.</summary>
 internal sealed class CompareRun(CommandHost host, CompareOptions options)
 {
-    private readonly ReportFile _document = new(options.WriteInto);
+    private readonly EvaluationFiles _files = new(host);
     private bool _failed;
 
     public int Run()
     {
-        if ((OutputFile.Overwrites(options.Out, [.. options.Inputs, options.Against, options.Predictions ?? ""])) is { } overwritten)
+        if (OutputFile.Overwrites(options.Out, [.. options.Inputs, options.Against, options.Predictions ?? ""]) is { } overwritten)
         {
             host.Report(overwritten);
             return ExitCode.WrongUsage;
         }
 
-        if (_document.Failure() is { } missing)
+        if (Document("") is { Missing: true })
         {
-            host.Report(missing);
             return ExitCode.NothingDone;
         }
 
@@ -96,33 +94,27 @@ internal sealed class CompareRun(CommandHost host, CompareOptions options)
 
     private int Write(BehaviourReport report)
     {
-        var opened = OutputFile.Open(options.Out, host.Output);
-        var failure = opened.Failure ?? Write(opened.Stream!, report) ?? _document.Write(report);
-        if (failure is not null)
-        {
-            host.Report(failure);
-            return ExitCode.NothingDone;
-        }
-
-        return _failed ? ExitCode.SomeFailed : ExitCode.Done;
+        var (document, missing) = Document(BehaviourMarkdown.Of(report));
+        var written = !missing && (document is null || _files.Save(options.WriteInto!, document)) && _files.Write(options.Out, Text(report));
+        return !written ? ExitCode.NothingDone : _failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private Diagnostic? Write(Stream output, BehaviourReport report)
+    // The document with the report in it; none where none was asked for.
+    private (string? Document, bool Missing) Document(string report)
     {
-        try
+        if (options.WriteInto is not { } path)
         {
-            output.Write(Encoding.UTF8.GetBytes(Text(report)));
-            output.Flush();
-            return null;
+            return (null, false);
         }
-        catch (IOException failure)
+
+        var document = _files.Open(path, "PAR223", reader => reader.ReadToEnd());
+        var filled = document is null ? null : BehaviourMarkdown.Put(document, report);
+        if (document is not null && filled is null)
         {
-            return StandardOutput.IsClosedPipe(failure) ? null : new Diagnostic("PAR081", $"the output cannot be written: {failure.Message}");
+            host.Report(new Diagnostic("PAR223", $"{path} has no place for a report; put the lines {BehaviourMarkdown.Begin} and {BehaviourMarkdown.End} where it belongs"));
         }
-        finally
-        {
-            (options.Out is null ? null : output)?.Dispose();
-        }
+
+        return (filled, filled is null);
     }
 
     private string Text(BehaviourReport report) => options.Format switch
@@ -144,7 +136,7 @@ internal sealed class CompareRun(CommandHost host, CompareOptions options)
         if (ids.Count > 0)
         {
             var count = ids.Count == 1 ? $"1 article {why} was" : $"{ids.Count} articles {why} were";
-            host.Error.WriteLine($"parley: note {code}: {count} left out: {OneLine.Of(string.Join(", ", ids.Take(3)))}{(ids.Count > 3 ? ", …" : "")}{what}");
+            _files.Note(code, $"{count} left out: {string.Join(", ", ids.Take(3))}{(ids.Count > 3 ? ", …" : "")}{what}");
         }
     }
 }

@@ -74,8 +74,9 @@ public static class BehaviourCount
         Mean(changes.Where(change => change.Kind == ChangeKind.Gained).Select(change => change.After)),
         Mean(changes.Where(change => change.Kind == ChangeKind.Lost).Select(change => change.Before)));
 
+    // Added in the order of size: the order of statements must not decide how a sum is rounded.
     private static double? Mean(IEnumerable<Statement?> statements) =>
-        statements.OfType<Statement>().Average(statement => (double?)statement.Confidence) is { } mean ? Math.Round(mean, 3) : null;
+        statements.OfType<Statement>().Select(statement => (double?)statement.Confidence).Order().Average() is { } mean ? Math.Round(mean, 3) : null;
 
     private static IEnumerable<Example> Examples(ImmutableArray<ArticleChanges> articles, BehaviourSettings settings) =>
         new[] { ChangeKind.Gained, ChangeKind.Lost, ChangeKind.Moved }.SelectMany(kind =>

@@ -36,9 +36,7 @@ public static class BehaviourMarkdown
     public static string? Put(string document, string report)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var begin = document.IndexOf(Begin, StringComparison.Ordinal);
-        var end = document.IndexOf(End, Math.Max(0, begin), StringComparison.Ordinal);
-        return begin < 0 || end < 0 ? null : $"{document[..(begin + Begin.Length)]}\n{report}{document[end..]}";
+        return MarkedPlace.Fill(document, Begin, End, report);
     }
 
     private static string Of(Example example) =>
