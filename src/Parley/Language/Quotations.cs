@@ -111,7 +111,7 @@ public static class Quotations
             states[close] = QuotationState.Closing;
         }
 
-        /// <summary>Whether the next paragraph continues what a mark opened: it begins with such a mark, or closes it before anything else.</summary>
+        /// <summary>Whether the next paragraph continues what a mark opened: it begins with the same mark, or closes it before anything else.</summary>
         private bool GoesOn(QuotationPairs paragraph, QuotationMark unclosed, QuotationPairs next)
         {
             if (!paragraph.Pairs.All(p => p.Open < unclosed.Token || IsWord(p.Open - 1)))
@@ -121,7 +121,7 @@ public static class Quotations
 
             if (QuotationMark.At(text, tokens, next.Paragraph.Start) is { MayOpen: true } mark)
             {
-                return mark.Kind == unclosed.Kind;
+                return mark.Kind == unclosed.Kind && GlyphOf(mark.Token) == GlyphOf(unclosed.Token);
             }
 
             if (next.Unopened is [var first, ..] && first.Kind == unclosed.Kind && IsFirst(first.Token, next))
@@ -147,6 +147,8 @@ public static class Quotations
             states[open] = QuotationState.Opening;
             states.AsSpan(open + 1, end - open - 1).Fill(QuotationState.Inside);
         }
+
+        private char GlyphOf(int token) => QuotationMark.Glyph(text.AsSpan(tokens[token].Start, tokens[token].Length));
 
         private bool IsWord(int token) => token >= 0 && char.IsLetterOrDigit(text[tokens[token].End - 1]);
     }

@@ -101,6 +101,10 @@ public sealed class QuotationsTests
     public void A_paragraph_that_begins_with_a_new_quotation_continues_none_that_a_third_has_followed() =>
         ShouldHaveStates("“It is late, said Hale. “Go,” he said.\n“We went,” she said.", "(iiiiooo(ii)ooo(iii)ooo", "PAR110@0");
 
+    [Fact]
+    public void A_quotation_is_continued_with_the_mark_that_opened_it() =>
+        ShouldHaveStates("\"It is late.\n“We must go,” she said.", "(iiii(iiii)ooo", "PAR110@0");
+
     [Theory]
     [InlineData("“It is late.\nWe must go,” she said.", "(iiiiiiii)ooo")]
     [InlineData("“The har-\nbour is shut,” she said.", "(iiiiiii)ooo")]
