@@ -17,11 +17,16 @@ internal static class Linked
     ];
 
     public static IEnumerable<(Figure Figure, Counts Counts)> Count(Pairing pairing) =>
-        Tests.Select(test => (test.Figure, new Counts(
-            pairing.Predicted.Count(p => pairing.Gold.Any(g => test.Match(p, g))),
-            pairing.Predicted.Length,
-            pairing.Gold.Count(g => pairing.Predicted.Any(p => test.Match(p, g))),
-            pairing.Gold.Length)));
+        Tests.Select(test => (test.Figure, Count(pairing, test.Match, (_, _) => true)));
+
+    /// <summary>Of the attributions of one kind on either side, those that match any of the other side.</summary>
+    public static Counts Count(Pairing pairing, Func<Laid, Laid, bool> match, Func<Pairing, Laid, bool> isOfKind)
+    {
+        var predicted = pairing.Predicted.Where(p => isOfKind(pairing, p)).ToList();
+        var gold = pairing.Gold.Where(g => isOfKind(pairing, g)).ToList();
+        return new Counts(
+            predicted.Count(p => pairing.Gold.Any(g => match(p, g))), predicted.Count, gold.Count(g => pairing.Predicted.Any(p => match(p, g))), gold.Count);
+    }
 
     /// <summary>All three roles are identical.</summary>
     public static bool All(Laid predicted, Laid gold) =>
@@ -30,6 +35,9 @@ internal static class Linked
     /// <summary>All three roles overlap.</summary>
     public static bool Some(Laid predicted, Laid gold) =>
         Overlap(predicted.Cue, gold.Cue) && Overlap(predicted.Content, gold.Content) && SourcesMeet(predicted, gold);
+
+    /// <summary>The content is identical, whatever source and cue.</summary>
+    public static bool SameContent(Laid predicted, Laid gold) => Same(predicted.Content, gold.Content);
 
     public static bool Overlap(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right) =>
         left.Any(l => right.Any(l.Overlaps));

@@ -17,5 +17,5 @@ internal static class Percent
     }
 
     /// <summary>The share of <paramref name="part"/> in <paramref name="whole"/>; 0 of nothing.</summary>
-    public static double Share(int part, int whole) => whole > 0 ? Round(100.0 * part / whole) : 0;
+    public static double Share(double part, int whole) => whole > 0 ? Round(100.0 * part / whole) : 0;
 }

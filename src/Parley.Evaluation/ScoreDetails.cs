@@ -1,3 +1,4 @@
+using Parley.Evaluation.Breakdowns;
 using Parley.Evaluation.Reliability;
 
 namespace Parley.Evaluation;
@@ -5,10 +6,10 @@ namespace Parley.Evaluation;
 /// <summary>Renders, for a terminal, what stands behind the scores.</summary>
 public static class ScoreDetails
 {
-    /// <summary>The reliability table, where the predictions carry a confidence.</summary>
+    /// <summary>The figures by kind of attribution, and the reliability table where the predictions carry a confidence.</summary>
     public static string Text(Scores scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        return scores.Reliability is { } table ? ReliabilityText.Of(table) : "";
+        return $"{(scores.Breakdown is { } breakdown ? BreakdownText.Of(breakdown) : "")}{(scores.Reliability is { } table ? ReliabilityText.Of(table) : "")}";
     }
 }

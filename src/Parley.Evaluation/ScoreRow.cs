@@ -10,6 +10,8 @@ internal sealed record ScoreRow(string Name, Score First, Interval? Interval, Sc
         public bool Telling { get; init; }
     }
 
+    private static readonly Score None = new(0, 0, 0);
+
     private static readonly Line[] Lines =
     [
         new("source, exact", s => s.Exact.Source, i => i.Source) { Telling = true },
@@ -19,6 +21,7 @@ internal sealed record ScoreRow(string Name, Score First, Interval? Interval, Sc
         new("cue, marks aside", s => s.Trimmed.Cue),
         new("content, marks aside", s => s.Trimmed.Content),
         new("content, tokens", s => s.Tokens) { Telling = true },
+        new("content, parts of spans", s => s.Partial ?? None),
         new("linked: all three exact", s => s.Linked.All, i => i.LinkedAll) { Telling = true },
         new("linked: source and content exact", s => s.Linked.SourceContent),
         new("linked: source exact", s => s.Linked.Source),
@@ -28,6 +31,9 @@ internal sealed record ScoreRow(string Name, Score First, Interval? Interval, Sc
         new("direct content, exact", s => s.Types.Direct.Exact),
         new("indirect content, exact", s => s.Types.Indirect.Exact),
         new("mixed content, exact", s => s.Types.Mixed.Exact),
+        new("direct content, parts of spans", s => s.Types.Direct.Partial ?? None),
+        new("indirect content, parts of spans", s => s.Types.Indirect.Partial ?? None),
+        new("mixed content, parts of spans", s => s.Types.Mixed.Partial ?? None),
         new("direct content, tokens", s => s.Types.Direct.Tokens),
         new("indirect content, tokens", s => s.Types.Indirect.Tokens),
         new("mixed content, tokens", s => s.Types.Mixed.Tokens),

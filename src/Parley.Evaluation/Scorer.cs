@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Evaluation.Breakdowns;
 using Parley.Evaluation.Reliability;
 
 namespace Parley.Evaluation;
@@ -17,7 +18,7 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(predicted);
         ArgumentNullException.ThrowIfNull(settings);
-        var pairings = gold.Select(a => Pairings(a, predicted.GetValueOrDefault(a.Id, []))).ToList();
+        var pairings = gold.Select(a => Pairing.Of(a, predicted.GetValueOrDefault(a.Id, []))).ToList();
         var first = pairings.SelectMany(p => p.Take(1)).ToList();
         var tallies = pairings.Select(p => p.Select(pairing => TallyOf(pairing, settings)).ToList()).ToList();
         return new Scores
@@ -25,17 +26,10 @@ public static class Scorer
             Settings = settings,
             First = SheetOf([.. tallies.SelectMany(t => t.Take(1))], settings),
             All = SheetOf([.. tallies.SelectMany(t => t)], settings),
+            Breakdown = Breakdown.Of(first),
             Reliability = ReliabilityTable.Of(first),
             MissingArticles = gold.Count(a => !predicted.ContainsKey(a.Id)),
         };
-    }
-
-    // One an annotator.
-    private static ImmutableArray<Pairing> Pairings(GoldArticle article, ImmutableArray<Statement> statements)
-    {
-        var grid = new Grid(article.Text, article.Tokens);
-        var predicted = Laid.On(grid, statements);
-        return [.. article.Annotations.Select(a => new Pairing(grid, predicted, Laid.On(grid, a.Attributions)))];
     }
 
     private static Tally TallyOf(Pairing pairing, ScoreSettings settings) => Tally.Of(
@@ -60,10 +54,8 @@ public static class Scorer
             Trimmed = new(At(Figure.TrimmedSource), At(Figure.TrimmedCue), At(Figure.TrimmedContent)),
             Tokens = At(Figure.Tokens),
             Linked = LinkedOf(At),
-            Types = new(
-                new(At(Figure.DirectExact), At(Figure.DirectTokens)),
-                new(At(Figure.IndirectExact), At(Figure.IndirectTokens)),
-                new(At(Figure.MixedExact), At(Figure.MixedTokens))),
+            Partial = At(Figure.Partial),
+            Types = new(TypeOf(At, StatementType.Direct), TypeOf(At, StatementType.Indirect), TypeOf(At, StatementType.Mixed)),
             Found = new(FoundOf(total, Figure.FoundPart), FoundOf(total, Figure.FoundMost)),
             Ci = settings.Samples > 0 && articles.Length > 0 ? IntervalsOf(articles, settings) : null,
         };
@@ -78,6 +70,9 @@ public static class Scorer
         Some = at(Figure.LinkedSome),
         SourceContent = at(Figure.LinkedSourceContent),
     };
+
+    private static TypeScore TypeOf(Func<Figure, Score> at, StatementType type) =>
+        new(at(Figure.DirectExact + (int)type), at(Figure.DirectTokens + (int)type)) { Partial = at(Figure.DirectPartial + (int)type) };
 
     private static FoundScore FoundOf(Tally total, Figure figure)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Parley.Evaluation.Breakdowns;
 using Parley.Evaluation.Reliability;
 
 namespace Parley.Evaluation;
@@ -15,6 +16,9 @@ public sealed record Scores
 
     /// <summary>Against every annotator of every article: an article counts as often as it was annotated.</summary>
     public required ScoreSheet All { get; init; }
+
+    /// <summary>By kind of attribution, against the first annotator.</summary>
+    public Breakdown? Breakdown { get; init; }
 
     /// <summary>Whether confidences mean what they say, against the first annotator; null where the predictions carry none.</summary>
     public ReliabilityTable? Reliability { get; init; }
@@ -71,6 +75,9 @@ public sealed record ScoreSheet
     /// <summary>Tokens of content.</summary>
     public required Score Tokens { get; init; }
 
+    /// <summary>Spans of content, each by the share of its tokens that is right.</summary>
+    public Score? Partial { get; init; }
+
     /// <summary>Protocol B: attributions with their links.</summary>
     public required LinkedScores Linked { get; init; }
 
@@ -120,7 +127,11 @@ public sealed record LinkedScores
 public sealed record TypeScores(TypeScore Direct, TypeScore Indirect, TypeScore Mixed);
 
 /// <summary>Spans and tokens of content of one type.</summary>
-public sealed record TypeScore(Score Exact, Score Tokens);
+public sealed record TypeScore(Score Exact, Score Tokens)
+{
+    /// <summary>Spans, each by the share of its tokens that is right.</summary>
+    public Score? Partial { get; init; }
+}
 
 /// <summary>Contents of which a prediction covers at least 30 and at least 80 % of the characters.</summary>
 public sealed record FoundScores(

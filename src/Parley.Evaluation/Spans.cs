@@ -21,6 +21,7 @@ internal static class Spans
         }
 
         yield return (Figure.Tokens, Counts.Of(Tokens(pairing.Predicted), Tokens(pairing.Gold)));
+        yield return (Figure.Partial, PartsOf(pairing, pairing.Predicted, pairing.Gold, limit));
     }
 
     /// <summary>Content by type: precision over predictions of the type, recall over gold of the type, against content of any type.</summary>
@@ -32,6 +33,7 @@ internal static class Spans
             var gold = OfType(pairing.Gold, type);
             yield return (Figure.DirectExact + (int)type, Against(a => Of(a, Role.Content, pairing.Grid, limit), pairing, predicted, gold));
             yield return (Figure.DirectTokens + (int)type, Against(Tokens, pairing, predicted, gold));
+            yield return (Figure.DirectPartial + (int)type, PartsOf(pairing, predicted, gold, limit));
         }
     }
 
@@ -42,6 +44,17 @@ internal static class Spans
         var recalled = Counts.Of(units(pairing.Predicted), units(gold));
         return new Counts(right.Right, right.Predicted, recalled.Recalled, recalled.Gold);
     }
+
+    // Each span counts by the share of its tokens that the other side's contents have.
+    private static Counts PartsOf(Pairing pairing, ImmutableArray<Laid> predicted, ImmutableArray<Laid> gold, int? limit)
+    {
+        var (predictedTokens, goldTokens) = (Tokens(pairing.Predicted), Tokens(pairing.Gold));
+        var (predictedSpans, goldSpans) = (Of(predicted, Role.Content, pairing.Grid, limit), Of(gold, Role.Content, pairing.Grid, limit));
+        return new Counts(predictedSpans.Sum(s => Covered(s, goldTokens)), predictedSpans.Count, goldSpans.Sum(s => Covered(s, predictedTokens)), goldSpans.Count);
+    }
+
+    private static double Covered(TokenRange span, HashSet<int> tokens) =>
+        (double)Enumerable.Range(span.Start, span.Length).Count(tokens.Contains) / span.Length;
 
     private static ImmutableArray<Laid> OfType(ImmutableArray<Laid> attributions, StatementType type) =>
         [.. attributions.Where(a => a.Type == type)];

@@ -43,6 +43,8 @@ public sealed class EvaluationTests
         sheet.Exact.Content.ShouldBe(new Score(50, 50, 50));
         sheet.Exact.Source.ShouldBe(Full);
         sheet.Tokens.ShouldBe(new Score(100, 66.7, 80));
+        sheet.Partial.ShouldBe(new Score(100, 75, 85.7), "of the two gold spans all and half");
+        sheet.Types.Indirect.Partial.ShouldBe(new Score(100, 75, 85.7));
         sheet.Linked.All.F.ShouldBe(50);
         sheet.Linked.Source.ShouldBe(Full);
         sheet.Linked.Some.ShouldBe(Full);
@@ -122,7 +124,8 @@ public sealed class EvaluationTests
     {
         var text = "[s1 A] [c1 said] “[t1 yes].” [s2 B] [c2 said] [t2 it was “bad”]. [s3 C] [c3 said] [t3 no].";
         var types = Score(text, text).First.Types;
-        types.ShouldBe(new TypeScores(new(Full, Full), new(Full, Full), new(Full, Full)));
+        var each = new TypeScore(Full, Full) { Partial = Full };
+        types.ShouldBe(new TypeScores(each, each, each));
     }
 
     [Fact]
