@@ -24,5 +24,6 @@ public static class OneLine
         return line.ToString().TrimEnd();
     }
 
-    private static bool Steers(char character) => char.IsControl(character) || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+    /// <summary>Whether the character steers a terminal, or turns the direction of writing.</summary>
+    internal static bool Steers(char character) => char.IsControl(character) || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 }

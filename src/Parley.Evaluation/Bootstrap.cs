@@ -21,7 +21,6 @@ internal static class Bootstrap
             values[i] = total.F1();
         }
 
-        Array.Sort(values);
-        return new Interval(Percent.Round(values[(int)(0.025 * samples)]), Percent.Round(values[Math.Max(0, (int)(0.975 * samples) - 1)]));
+        return Interval.Of(values);
     }
 }

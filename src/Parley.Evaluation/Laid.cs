@@ -12,14 +12,18 @@ internal sealed class Laid
 
     private Laid(Grid grid, GoldAttribution attribution)
     {
+        Attribution = attribution;
         Source = grid.Ranges(attribution.Source);
         Cue = grid.Ranges(attribution.Cue);
         Content = grid.Ranges(attribution.Content);
-        Tokens = [.. Content.SelectMany(r => Enumerable.Range(r.Start, r.Length))];
+        Tokens = Content.SelectMany(r => Enumerable.Range(r.Start, r.Length)).ToHashSet();
         Type = QuotedTokens.TypeOf(grid, Tokens);
         _spans = Merged(attribution.Content);
         Letters = _spans.Sum(grid.Letters);
     }
+
+    /// <summary>The spans as they were given.</summary>
+    public GoldAttribution Attribution { get; }
 
     public ImmutableArray<TokenRange> Source { get; }
 
@@ -31,7 +35,7 @@ internal sealed class Laid
     public double Confidence { get; private init; } = 1;
 
     /// <summary>The tokens of the content.</summary>
-    public ImmutableHashSet<int> Tokens { get; }
+    public IReadOnlySet<int> Tokens { get; }
 
     public StatementType Type { get; }
 
@@ -55,8 +59,9 @@ internal sealed class Laid
     };
 
     /// <summary>Characters of content that both have.</summary>
-    public int SharedLetters(Laid other, Grid grid) =>
-        _spans.Sum(a => other._spans.Where(a.Overlaps).Sum(b => grid.Letters(new TextSpan(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End)))));
+    public int SharedLetters(Laid other, Grid grid) => Content[^1].End <= other.Content[0].Start || other.Content[^1].End <= Content[0].Start
+        ? 0
+        : _spans.Sum(a => other._spans.Where(a.Overlaps).Sum(b => grid.Letters(new TextSpan(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End)))));
 
     private static Laid Of(Grid grid, Statement statement) =>
         new(grid, new GoldAttribution(One(statement.Source), One(statement.Cue), statement.Content)) { Confidence = statement.Confidence };
@@ -80,12 +85,4 @@ internal sealed class Laid
 
         return [.. merged];
     }
-}
-
-/// <summary>The three parts of an attribution.</summary>
-internal enum Role
-{
-    Source,
-    Cue,
-    Content,
 }

@@ -17,16 +17,11 @@ internal static class Linked
     ];
 
     public static IEnumerable<(Figure Figure, Counts Counts)> Count(Pairing pairing) =>
-        Tests.Select(test => (test.Figure, Count(pairing, test.Match, (_, _) => true)));
-
-    /// <summary>Of the attributions of one kind on either side, those that match any of the other side.</summary>
-    public static Counts Count(Pairing pairing, Func<Laid, Laid, bool> match, Func<Pairing, Laid, bool> isOfKind)
-    {
-        var predicted = pairing.Predicted.Where(p => isOfKind(pairing, p)).ToList();
-        var gold = pairing.Gold.Where(g => isOfKind(pairing, g)).ToList();
-        return new Counts(
-            predicted.Count(p => pairing.Gold.Any(g => match(p, g))), predicted.Count, gold.Count(g => pairing.Predicted.Any(p => match(p, g))), gold.Count);
-    }
+        Tests.Select(test => (test.Figure, new Counts(
+            pairing.Predicted.Count(p => pairing.Gold.Any(g => test.Match(p, g))),
+            pairing.Predicted.Length,
+            pairing.Gold.Count(g => pairing.Predicted.Any(p => test.Match(p, g))),
+            pairing.Gold.Length)));
 
     /// <summary>All three roles are identical.</summary>
     public static bool All(Laid predicted, Laid gold) =>
@@ -39,8 +34,22 @@ internal static class Linked
     /// <summary>The content is identical, whatever source and cue.</summary>
     public static bool SameContent(Laid predicted, Laid gold) => Same(predicted.Content, gold.Content);
 
-    public static bool Overlap(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right) =>
-        left.Any(l => right.Any(l.Overlaps));
+    // Every gold attribution is held against every predicted one: no closures here.
+    public static bool Overlap(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right)
+    {
+        foreach (var one in left)
+        {
+            foreach (var other in right)
+            {
+                if (one.Overlaps(other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool Same(ImmutableArray<TokenRange> left, ImmutableArray<TokenRange> right) => left.AsSpan().SequenceEqual(right.AsSpan());
 

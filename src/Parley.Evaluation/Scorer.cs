@@ -32,6 +32,11 @@ public static class Scorer
         };
     }
 
+    /// <summary>One an article, against its first annotator.</summary>
+    internal static ImmutableArray<Tally> FirstTallies(
+        IReadOnlyCollection<GoldArticle> gold, IReadOnlyDictionary<string, ImmutableArray<Statement>> predicted, ScoreSettings settings) =>
+        [.. gold.SelectMany(a => Pairing.Of(a, predicted.GetValueOrDefault(a.Id, [])).Take(1)).Select(pairing => TallyOf(pairing, settings))];
+
     private static Tally TallyOf(Pairing pairing, ScoreSettings settings) => Tally.Of(
     [
         (Figure.Attributions, new Counts(0, pairing.Predicted.Length, 0, pairing.Gold.Length)),

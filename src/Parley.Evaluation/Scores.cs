@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Parley.Evaluation.Breakdowns;
+using Parley.Evaluation.Comparisons;
+using Parley.Evaluation.Errors;
 using Parley.Evaluation.Reliability;
 
 namespace Parley.Evaluation;
@@ -22,6 +25,12 @@ public sealed record Scores
 
     /// <summary>Whether confidences mean what they say, against the first annotator; null where the predictions carry none.</summary>
     public ReliabilityTable? Reliability { get; init; }
+
+    /// <summary>Against another prediction of the same articles, where one was given.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>The articles with the most errors, the worst first, where they were asked for.</summary>
+    public ImmutableArray<ErrorCounts>? Worst { get; init; }
 
     /// <summary>Gold articles without a prediction; they count as predicted empty.</summary>
     public int MissingArticles { get; init; }
@@ -145,7 +154,15 @@ public sealed record Intervals(Interval Source, Interval Cue, Interval Content, 
 
 /// <summary>From <paramref name="Low"/> to <paramref name="High"/>; in JSON <c>[low, high]</c>.</summary>
 [JsonConverter(typeof(IntervalConverter))]
-public readonly record struct Interval(double Low, double High);
+public readonly record struct Interval(double Low, double High)
+{
+    /// <summary>What 95 % of the values lie in.</summary>
+    internal static Interval Of(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return new Interval(Percent.Round(sorted[(int)(0.025 * sorted.Length)]), Percent.Round(sorted[Math.Max(0, (int)(0.975 * sorted.Length) - 1)]));
+    }
+}
 
 /// <summary>Writes an interval as a list of two numbers.</summary>
 internal sealed class IntervalConverter : JsonConverter<Interval>
@@ -172,4 +189,5 @@ internal sealed class IntervalConverter : JsonConverter<Interval>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(Scores))]
+[JsonSerializable(typeof(ErrorCounts))]
 internal sealed partial class ScoresJson : JsonSerializerContext;

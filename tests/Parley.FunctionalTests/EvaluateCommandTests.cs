@@ -80,7 +80,50 @@ public sealed class EvaluateCommandTests : IDisposable
         Fails("PAR209", "evaluate", gold, "--predictions", Lay("p.jsonl", PredictedLine), "--out", _folder);
     }
 
+    [Fact]
+    public void Another_prediction_and_the_worst_articles_stand_below_the_table()
+    {
+        var (gold, predicted, other) = (Lay("gold.jsonl", GoldLine), Lay("p.jsonl", PredictedLine), Lay("q.jsonl", """{"id":"a","statements":[]}"""));
+        var (code, output, _) = Run("evaluate", gold, "--predictions", predicted, "--against", other, "--worst", "3", "--details", "--seed", "5");
+        code.ShouldBe(ExitCode.Done);
+        output.ShouldContain("p against q, F1: 1000 samples of the articles, seed 5.");
+        output.ShouldContain("content, exact               100.0     0.0      +100.0");
+        output.ShouldContain("Articles with the most errors");
+        output.ShouldContain("head word of the cue");
+        var scores = Scores.Parse(Run("evaluate", gold, "--predictions", predicted, "--against", other, "--worst", "3", "--format", "json").Output);
+        scores.Comparison!.Differences[0].Points.ShouldBe(100);
+        scores.Worst!.Value.Single().Errors.ShouldBe(0);
+        Fails("PAR203", "evaluate", gold, "--predictions", predicted, "--against", Path.Combine(_folder, "none.jsonl"));
+    }
+
+    [Fact]
+    public void The_errors_of_one_article_are_shown_instead_of_scores()
+    {
+        var (gold, predicted) = (Lay("gold.jsonl", GoldLine), Lay("p.jsonl", PredictedLine.Replace("\"start\":9", "\"start\":4", StringComparison.Ordinal)));
+        var (code, output, error) = Run("evaluate", gold, "--predictions", predicted, "--show", "a");
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("content long  + said");
+        Run("evaluate", gold, "--predictions", predicted, "--show", "a", "--format", "json").Output.ShouldContain("\"kind\": \"long\"");
+        Fails("PAR210", "evaluate", gold, "--predictions", predicted, "--show", "b");
+    }
+
+    [Fact]
+    public void Hard_cases_are_known_by_their_keys_and_shown_by_their_id()
+    {
+        const string line = """{"id":"1-a","group":1,"about":"Tag after","text":"“No,” said Orla.","statements":[{"type":"direct","source":{"start":11,"end":15},"cue":{"start":6,"end":10},"content":[{"start":0,"end":5}],"speaker":"Orla"}]}""";
+        const string read = """{"id":"1-a","statements":[{"type":"direct","source":{"start":11,"end":15},"cue":{"start":6,"end":10},"content":[{"start":0,"end":4}],"speaker":{"name":"Orla"}}]}""";
+        var (cases, predicted) = (Lay("cases.jsonl", line), Lay("p.jsonl", read));
+        Run("evaluate", cases, "--predictions", predicted).Output.ShouldContain("detected, not exact (1): 1-a");
+        Run("evaluate", cases, "--predictions", predicted, "--format", "json").Output.ShouldContain("\"detectedOnly\": [");
+        Run("evaluate", cases, "--predictions", predicted, "--show", "1-a").Output.ShouldContain("Group 1, Tag after: detected.\n  expected   direct, speaker Orla\n");
+        Run("evaluate", cases, "--predictions", predicted, "--show", "1-a", "--format", "json").Output.ShouldContain("\"verdict\": \"detected\"");
+        Fails("PAR210", "evaluate", cases, "--predictions", predicted, "--show", "2-a");
+        Run("evaluate", cases, "--predictions", predicted, "--worst", "3").Code.ShouldBe(ExitCode.WrongUsage);
+    }
+
     [Theory]
+    [InlineData("--worst", "0")]
+    [InlineData("--seed", "x")]
     [InlineData("--cut", "0")]
     [InlineData("--cut", "x")]
     [InlineData("--format", "xml")]

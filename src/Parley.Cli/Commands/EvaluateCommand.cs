@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Text;
 
 namespace Parley.Cli.Commands;
 
@@ -15,12 +16,28 @@ public static class EvaluateCommand
             "parley evaluate dev.jsonl --predictions theirs.jsonl",
             "parley evaluate dev.jsonl --out scores.json --write-table README.md",
             "parley evaluate dev.jsonl --cut 300 --format json",
+            "parley evaluate dev.jsonl --predictions new.jsonl --against old.jsonl",
+            "parley evaluate dev.jsonl --worst 10 --details",
+            "parley evaluate dev.jsonl --show ID",
             "parley evaluate hard-cases/cases.jsonl");
         EvaluateOptions.AddTo(command);
         command.SetAction(words => Run(host, EvaluateOptions.Of(words)));
         return command;
     }
 
-    private static int Run(CommandHost host, EvaluateOptions options) =>
-        HardCaseRun.Takes(options.Gold) ? new HardCaseRun(host, options).Run() : new EvaluationRun(host, options).Run();
+    private static int Run(CommandHost host, EvaluateOptions options)
+    {
+        if (!HardCaseRun.Takes(options.Gold))
+        {
+            return new EvaluationRun(host, options).Run();
+        }
+
+        if (options.OnlyOfArticles is not { } option)
+        {
+            return new HardCaseRun(host, options).Run();
+        }
+
+        host.Report(new Diagnostic("PAR080", $"{option} is for annotated articles, and {options.Gold} holds hard cases; see parley evaluate --help"));
+        return ExitCode.WrongUsage;
+    }
 }

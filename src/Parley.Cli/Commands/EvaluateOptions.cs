@@ -42,8 +42,21 @@ public sealed class EvaluateOptions
     /// <summary>The document whose table is replaced, or null.</summary>
     public string? WriteTable => _words.GetValue(WriteTableOption);
 
+    /// <summary>What the predictions are held against: a file of others, or a model's folder; or null.</summary>
+    public string? Against => _words.GetValue(AgainstOption);
+
+    /// <summary>How many of the articles with the most errors are listed, or null.</summary>
+    public int? Worst => _words.GetValue(WorstOption);
+
+    /// <summary>The article or hard case whose errors are told instead of the scores, or null.</summary>
+    public string? Show => _words.GetValue(ShowOption);
+
     /// <summary>Whether the table is followed by what stands behind it.</summary>
     public bool Details => _words.GetValue(DetailsOption);
+
+    /// <summary>An option that was given and says nothing of hard cases; null where there is none.</summary>
+    public string? OnlyOfArticles => Array.Find<Option>(
+        [AgainstOption, WorstOption, CutOption, WriteTableOption, SeedOption], option => _words.GetResult(option) is { Implicit: false })?.Name;
 
     /// <summary>How many articles are read at a time.</summary>
     public int Threads => _words.GetValue(ThreadsOption);
@@ -52,6 +65,7 @@ public sealed class EvaluateOptions
     public ScoreSettings Settings(string predicted)
     {
         var settings = new ScoreSettings { Gold = GoldName, Predicted = predicted, Cut = _words.GetValue(CutOption) };
+        settings = _words.GetValue(SeedOption) is { } seed ? settings with { Seed = seed } : settings;
         return _words.GetValue(NoBootstrapOption) ? settings with { Samples = 0 } : settings;
     }
 
@@ -90,6 +104,32 @@ public sealed class EvaluateOptions
 
     private static Option<bool> NoBootstrapOption { get; } = new("--no-bootstrap") { Description = "Leave out the 95 % intervals." };
 
+    private static Option<int?> SeedOption { get; } = new("--seed")
+    {
+        CustomParser = words => Number(words),
+        Description = "Seed of the samples that the intervals are made from.",
+        HelpName = "N",
+    };
+
+    private static Option<string?> AgainstOption { get; } = new("--against")
+    {
+        Description = "Also tell whether the difference to another prediction could be chance: JSON Lines, or the folder of a model, which then reads the articles.",
+        HelpName = "FILE|DIR",
+    };
+
+    private static Option<int?> WorstOption { get; } = new("--worst")
+    {
+        CustomParser = words => Number(words),
+        Description = "Also list the N articles with the most errors.",
+        HelpName = "N",
+    };
+
+    private static Option<string?> ShowOption { get; } = new("--show")
+    {
+        Description = "Instead of scores, tell every error in the article or hard case with this id, gold against predicted.",
+        HelpName = "ID",
+    };
+
     private static Option<bool> DetailsOption { get; } = new("--details") { Description = "Also print the figures by kind of statement, and how far the confidence can be trusted. JSON has both always." };
 
     private static Option<string?> WriteTableOption { get; } = new("--write-table")
@@ -111,7 +151,7 @@ public sealed class EvaluateOptions
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(GoldArgument);
-        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, DetailsOption, WriteTableOption, ThreadsOption })
+        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, SeedOption, AgainstOption, WorstOption, ShowOption, DetailsOption, WriteTableOption, ThreadsOption })
         {
             command.Add(option);
         }

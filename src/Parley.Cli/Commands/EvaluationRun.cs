@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Evaluation;
+using Parley.Evaluation.Comparisons;
+using Parley.Evaluation.Errors;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;
@@ -17,15 +19,43 @@ internal sealed class EvaluationRun(CommandHost host, EvaluateOptions options)
             return ExitCode.NothingDone;
         }
 
-        if (PredictedStatements.Of(gold, host, _files, options) is not { } predicted)
+        if (options.Show is not null)
+        {
+            return new ErrorRun(host, options, _files).Run(gold.Where(article => article.Annotations.Length > 0));
+        }
+
+        if (Score(gold) is not { } scores)
         {
             return host.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.NothingDone;
         }
 
-        predicted.Compare(gold, _files);
-        var scores = Scorer.Score(gold, predicted.ByArticle, options.Settings(predicted.Name));
         return !Write(scores) ? ExitCode.NothingDone : _files.Failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
+
+    // Null where the predictions, or those they are held against, cannot be had; that has then been reported.
+    private Scores? Score(ImmutableArray<GoldArticle> gold)
+    {
+        if (PredictedStatements.Of(gold, host, _files, options) is not { } predicted)
+        {
+            return null;
+        }
+
+        predicted.Compare(gold, _files);
+        var settings = options.Settings(predicted.Name);
+        var scores = Scorer.Score(gold, predicted.ByArticle, settings) with { Worst = Worst(gold, predicted) };
+        if (options.Against is not { } path)
+        {
+            return scores;
+        }
+
+        return PredictedStatements.Against(path, gold, host, _files, options.Threads) is { } against
+            ? scores with { Comparison = Comparison.Of(gold, (predicted.Name, predicted.ByArticle), (against.Name, against.ByArticle), settings) }
+            : null;
+    }
+
+    private ImmutableArray<ErrorCounts>? Worst(ImmutableArray<GoldArticle> gold, PredictedStatements predicted) => options.Worst is { } count
+        ? [.. ArticleErrors.Worst(ArticleErrors.Of(gold, predicted.ByArticle), count).Select(ErrorCounts.Of)]
+        : null;
 
     private ImmutableArray<GoldArticle> ReadGold()
     {
@@ -46,7 +76,7 @@ internal sealed class EvaluationRun(CommandHost host, EvaluateOptions options)
 
     private bool Write(Scores scores)
     {
-        var text = options.Format == ScoreFormat.Json ? scores.ToJson() : ScoreTable.Text(scores) + (options.Details ? ScoreDetails.Text(scores) : "");
+        var text = options.Format == ScoreFormat.Json ? scores.ToJson() : ScoreTable.Text(scores) + ScoreDetails.Asked(scores) + (options.Details ? ScoreDetails.Text(scores) : "");
         var (document, failed) = Table(ScoreTable.Markdown(scores));
         return !failed
             && (document is null || _files.Save(options.WriteTable!, document))

@@ -11,13 +11,16 @@ namespace Parley.Cli.Commands;
 /// <summary>Reads the texts of a gold corpus as <c>parley read</c> would.</summary>
 internal static class GoldReading
 {
-    /// <summary>The statements of each article; null where the model cannot be opened or the reading was stopped.</summary>
-    public static PredictedStatements? Read(ImmutableArray<GoldArticle> gold, CommandHost host, EvaluateOptions options)
+    /// <summary>
+    /// The statements that the model of the folder, or else the one that comes with the program, finds in each article; null where it cannot be opened or
+    /// the reading was stopped.
+    /// </summary>
+    public static PredictedStatements? Read(ImmutableArray<GoldArticle> gold, CommandHost host, string? folder, int threads)
     {
-        using var model = ModelFolder.Open(options.Model, host);
+        using var model = ModelFolder.Open(folder, host);
         try
         {
-            return model is null ? null : new PredictedStatements(model.Name, Read(gold, host, options.Threads, model.Reader.Read));
+            return model is null ? null : new PredictedStatements(model.Name, Read(gold, host, threads, model.Reader.Read));
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {

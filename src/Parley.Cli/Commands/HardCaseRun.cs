@@ -30,6 +30,11 @@ internal sealed class HardCaseRun(CommandHost host, EvaluateOptions options)
             return ExitCode.NothingDone;
         }
 
+        if (options.Show is not null)
+        {
+            return new ErrorRun(host, options, _files).Run(cases);
+        }
+
         var articles = cases.Select(c => c.AsArticle()).ToImmutableArray();
         if (PredictedStatements.Of(articles, host, _files, options) is not { } predicted)
         {

@@ -9,7 +9,11 @@ internal sealed record PredictedStatements(string Name, ImmutableDictionary<stri
 {
     /// <summary>From the file of predictions where one was given, else read here; null where neither can be had, which has then been reported.</summary>
     public static PredictedStatements? Of(ImmutableArray<GoldArticle> gold, CommandHost host, EvaluationFiles files, EvaluateOptions options) =>
-        options.Predictions is { } path ? From(path, files) : GoldReading.Read(gold, host, options);
+        options.Predictions is { } path ? From(path, files) : GoldReading.Read(gold, host, options.Model, options.Threads);
+
+    /// <summary>From what <c>--against</c> names: a file of predictions, or a model's folder, which then reads; null as with <see cref="Of"/>.</summary>
+    public static PredictedStatements? Against(string path, ImmutableArray<GoldArticle> gold, CommandHost host, EvaluationFiles files, int threads) =>
+        Directory.Exists(path) ? GoldReading.Read(gold, host, path, threads) : From(path, files);
 
     /// <summary>Says which articles only one side has.</summary>
     public void Compare(ImmutableArray<GoldArticle> gold, EvaluationFiles files)

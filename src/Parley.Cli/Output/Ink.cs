@@ -19,5 +19,8 @@ internal sealed record Ink(bool Colour)
     /// <summary>For the mark at words that were denied or never said.</summary>
     public string Red(string text) => Paint("31", text);
 
+    /// <summary>For words that are missing.</summary>
+    public string Green(string text) => Paint("32", text);
+
     private string Paint(string code, string text) => Colour && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -16,11 +16,12 @@ public sealed record Breakdown(
     internal static Breakdown Of(IReadOnlyCollection<Pairing> articles)
     {
         var cues = CueHeads.Count(articles);
+        ImmutableArray<MatchedAttribution> matched = [.. articles.SelectMany(MatchedAttribution.Of)];
         return new Breakdown(
-            KindScore.Of(articles, ["direct", "indirect", "mixed"], (_, a) => a.Type switch { StatementType.Direct => 0, StatementType.Indirect => 1, _ => 2 }),
-            KindScore.Of(articles, ["no cue", "not in the gold", "once", "2–9 times", "10–99 times", "100 times or more"], cues.BucketOf),
-            KindScore.Of(articles, ["1–5 words", "6–15 words", "16–30 words", "31 words or more"], LengthOf),
-            KindScore.Of(articles, ["headline", "body"], (article, a) => a.Content[0].Start < article.HeadlineEnd ? 0 : 1));
+            KindScore.Of(matched, ["direct", "indirect", "mixed"], (_, a) => a.Type switch { StatementType.Direct => 0, StatementType.Indirect => 1, _ => 2 }),
+            KindScore.Of(matched, ["no cue", "not in the gold", "once", "2–9 times", "10–99 times", "100 times or more"], cues.BucketOf),
+            KindScore.Of(matched, ["1–5 words", "6–15 words", "16–30 words", "31 words or more"], LengthOf),
+            KindScore.Of(matched, ["headline", "body"], (article, a) => a.Content[0].Start < article.HeadlineEnd ? 0 : 1));
     }
 
     private static int LengthOf(Pairing article, Laid attribution) =>
@@ -49,22 +50,22 @@ public sealed record KindScore
     public required Score Content { get; init; }
 
     // Kinds without an attribution on either side are left out.
-    internal static ImmutableArray<KindScore> Of(IReadOnlyCollection<Pairing> articles, string[] kinds, Func<Pairing, Laid, int> kindOf) =>
-    [
-        .. kinds.Select((name, kind) => Of(articles, name, (article, a) => kindOf(article, a) == kind)).Where(k => k.Gold + k.Predicted > 0),
-    ];
+    internal static ImmutableArray<KindScore> Of(ImmutableArray<MatchedAttribution> matched, string[] kinds, Func<Pairing, Laid, int> kindOf) =>
+        [.. matched.GroupBy(m => kindOf(m.Article, m.Attribution)).OrderBy(g => g.Key).Select(g => Of(kinds[g.Key], [.. g]))];
 
-    private static KindScore Of(IReadOnlyCollection<Pairing> articles, string name, Func<Pairing, Laid, bool> isOfKind)
+    private static KindScore Of(string kind, ImmutableArray<MatchedAttribution> matched)
     {
-        Score By(Func<Laid, Laid, bool> match) => Score.Of(articles.Select(a => Linked.Count(a, match, isOfKind)).Aggregate(default(Counts), (sum, c) => sum + c));
+        ImmutableArray<MatchedAttribution> predicted = [.. matched.Where(m => !m.IsGold)];
+        ImmutableArray<MatchedAttribution> gold = [.. matched.Where(m => m.IsGold)];
+        Score By(Func<MatchedAttribution, bool> right) => Score.Of(new Counts(predicted.Count(right), predicted.Length, gold.Count(right), gold.Length));
         return new KindScore
         {
-            Kind = name,
-            Gold = articles.Sum(a => a.Gold.Count(g => isOfKind(a, g))),
-            Predicted = articles.Sum(a => a.Predicted.Count(p => isOfKind(a, p))),
-            Some = By(Linked.Some),
-            All = By(Linked.All),
-            Content = By(Linked.SameContent),
+            Kind = kind,
+            Gold = gold.Length,
+            Predicted = predicted.Length,
+            Some = By(m => m.Some),
+            All = By(m => m.All),
+            Content = By(m => m.Content),
         };
     }
 }

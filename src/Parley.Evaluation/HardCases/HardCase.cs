@@ -21,8 +21,8 @@ public sealed record HardCase(string Id, int Group, string Text, ImmutableArray<
     /// <summary>Whether nothing may be reported.</summary>
     public bool Nothing { get; init; }
 
-    /// <summary>The case as an article for the reader.</summary>
-    public GoldArticle AsArticle() => new(Id, Text, [], []) { Title = Title };
+    /// <summary>The case as an annotated article.</summary>
+    public GoldArticle AsArticle() => new(Id, Text, [], [new GoldAnnotation("", [.. Statements.Select(s => s.AsAttribution())])]) { Title = Title };
 
     /// <summary>Whether a file that begins with this line holds hard cases rather than annotated articles.</summary>
     public static bool BeginsFile(string line)
@@ -57,6 +57,8 @@ public sealed record ExpectedStatement(TextSpan? Source, TextSpan? Cue, Immutabl
 
     /// <summary>Whether it may be missing.</summary>
     public bool Optional { get; init; }
+
+    internal GoldAttribution AsAttribution() => new(Source is { } source ? [source] : [], Cue is { } cue ? [cue] : [], Content);
 }
 
 /// <summary>Whether the source stands behind the content, and how it is meant; null where a case does not say.</summary>
