@@ -24,6 +24,9 @@ public sealed class ModelException(string code, string message, Exception? cause
     /// <summary>The heads are not a safetensors file.</summary>
     public const string BadHeads = "PAR106";
 
+    /// <summary>confidence.json is not what it should be.</summary>
+    public const string BadConfidence = "PAR107";
+
     /// <summary>The code, such as PAR101.</summary>
     public string Code { get; } = code;
 }

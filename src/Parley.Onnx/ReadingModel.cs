@@ -54,7 +54,7 @@ public sealed class ReadingModel : IDisposable
         var description = ModelDescription.Read(Path.Combine(folder, "model.json"));
         var pieces = File.ReadAllLines(Path.Combine(folder, description.Vocabulary));
         var vocabulary = Vocabulary(pieces, Path.Combine(folder, description.Vocabulary));
-        var heads = Heads(Path.Combine(folder, description.Heads), description.Width);
+        var heads = Heads(Path.Combine(folder, description.Heads), description.Width) with { Confidence = ConfidenceFile.Read(folder) };
         var opened = OnnxEncoder.Open(Path.Combine(folder, description.Encoder), description.Width, description.MaxPieces);
         if (opened.Takes(pieces.Length))
         {

@@ -9,7 +9,7 @@ internal static class ModelFolder
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Writes encoder, heads, vocabulary, description and card.</summary>
+    /// <summary>Writes encoder, heads, vocabulary and description.</summary>
     /// <param name="folder">Made where missing. Its last part is the model's name.</param>
     /// <param name="weights">All weights by name.</param>
     /// <param name="pretrained">The folder of the encoder that training began from.</param>
@@ -30,6 +30,9 @@ internal static class ModelFolder
         }
 
         Safetensors.Write(Path.Combine(folder, "heads.safetensors"), weights.Where(w => !IsOfEncoder(w.Key)).ToDictionary());
+
+        // What was fitted to other weights would promise too much or too little.
+        File.Delete(Path.Combine(folder, ConfidenceFile.Name));
         File.Copy(Path.Combine(pretrained, "vocab.txt"), Path.Combine(folder, "vocab.txt"), overwrite: true);
         File.WriteAllText(Path.Combine(folder, "model.json"), Description(Path.GetFileName(folder.TrimEnd('/')), weights) + "\n");
     }

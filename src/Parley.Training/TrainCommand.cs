@@ -3,6 +3,7 @@ using Parley.Evaluation;
 using Parley.Language;
 using Parley.Onnx;
 using Parley.Training.Augmentation;
+using Parley.Training.Calibration;
 using Parley.Training.Corpus;
 using Parley.Training.Network;
 
@@ -17,6 +18,7 @@ internal static class TrainCommand
                   [--augment 0] [--threads N] [--device cpu|cuda]
         eng/train --export FILE --base DIR --model DIR [--numbers int8|fp32]
         eng/train --show-augmentation N --gold FILE [--seed 1]
+        eng/train --calibrate FILE --model DIR
 
         The first learns to read from gold (JSON Lines) and a pretrained encoder (model.fp16.safetensors, vocab.txt). It writes DIR/checkpoint.safetensors as it
         goes (run again with the same options to go on where it stopped) and DIR/weights.safetensors at the end, and scores them on --dev. With --teachers
@@ -26,11 +28,14 @@ internal static class TrainCommand
         With --augment 0.3 every epoch sees three articles in ten restyled (other quotation marks, verbs, places of tags) and, beside all of them, short invented
         articles with what is rare in gold: 1.2 for each article of gold.
         The second makes a model folder of weights. The third shows N restyled and N invented articles with their attributions marked.
+        The fourth reads gold that the model was not trained on and writes DIR/confidence.json, by which the model knows how sure to be of a statement, and the
+        table of it in DIR/README.md; do so after every export.
 
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/e5-small-l12 --out artifacts/training/teacher-1 --seed 1
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/minilm-l6 --out artifacts/training/student \
                     --teachers artifacts/training/teacher-1/weights.safetensors --unmarked ../shared/load/senate-press-releases.jsonl
           eng/train --export artifacts/training/student/weights.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.1
+          eng/train --calibrate ../shared/corpora/polnear/dev.jsonl --model models/en-2026.1
         """;
 
     public static int Run(string[] args)
@@ -39,7 +44,7 @@ internal static class TrainCommand
         {
             return Chosen(args);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ModelException)
         {
             Console.Error.WriteLine($"train: error PAR301: {failure.Message} Check the paths and numbers given; a checkpoint that was written stays.");
             return 3;
@@ -60,6 +65,9 @@ internal static class TrainCommand
             case { } options when Has(options, "export", "base", "model"):
                 Export(options);
                 return 0;
+            case { } options when Has(options, "calibrate", "model"):
+                Calibrate(options["calibrate"], options["model"]);
+                return 0;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
@@ -74,6 +82,26 @@ internal static class TrainCommand
         ModelFolder.Write(options["model"], weights, options["base"], asTrained: options.GetValueOrDefault("numbers") == "fp32");
         Report($"{options["model"]} written");
     }
+
+    private static void Calibrate(string gold, string folder)
+    {
+        var file = Path.Combine(folder, ConfidenceFile.Name);
+        using var model = ReadingModel.Load(folder);
+        var calibrated = new Calibrator([.. Articles(gold).Where(a => a.Annotations.Length > 0).AsParallel().AsOrdered().Select(a => JudgedArticle.From(a, model.Reader))])
+            .Run(NameOf(gold));
+        File.WriteAllText(file, calibrated.File.ToJson());
+        var table = ConfidenceTable.Markdown(calibrated);
+        Report($"{file} written\n{table}");
+        var card = Path.Combine(folder, "README.md");
+        if (File.Exists(card))
+        {
+            File.WriteAllText(card, ConfidenceTable.Put(File.ReadAllText(card), table));
+        }
+    }
+
+    /// <summary>The folder and the file, without what is only this machine's: <c>polnear/dev</c>.</summary>
+    private static string NameOf(string path) =>
+        $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{Path.GetFileNameWithoutExtension(path)}";
 
     private static void Train(string gold, string pretrained, string folder, Dictionary<string, string> options)
     {

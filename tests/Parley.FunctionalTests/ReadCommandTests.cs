@@ -161,6 +161,27 @@ public sealed class ReadCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("html")]
+    public void A_doubtful_statement_is_left_out_in_every_format(string format)
+    {
+        // Only the headline's statement, by the council, is less sure than a half.
+        Printed("0.4").ShouldNotBe(Printed("0.5"));
+        Printed("0.5").ShouldNotBe(Printed("0.95"));
+        Printed("0").ShouldBe(Printed("0.4"));
+
+        string Printed(string least)
+        {
+            using var host = new Screen();
+            Run(host, $"x --acts all --format {format} --min-confidence {least}", [Ferry]).ShouldBe(ExitCode.Done);
+            return host.Data;
+        }
+    }
+
     [Fact]
     public void The_output_file_is_no_input()
     {

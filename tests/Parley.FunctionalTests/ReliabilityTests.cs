@@ -43,6 +43,15 @@ public sealed class ReliabilityTests
     public void A_confidence_that_tells_right_from_wrong_has_no_error() =>
         Of(Four, [1, 1, 1, 1], [0, 0]).ShouldNotBeNull().CalibrationError.ShouldBe(0);
 
+    [Fact]
+    public void A_statement_is_right_where_all_three_roles_overlap_and_a_missing_source_agrees_with_a_missing_source()
+    {
+        var gold = MarkedGold.Article("a", "[s1 Ann Lee] [c1 said] [t1 it rains]. [c2 Reportedly], [t2 it snows]. [s3 Bob] [c3 thinks] [t3 it will].");
+        var statements = MarkedGold.Statements("[s1 Ann] Lee [c1 said] it [t1 rains]. [c2 Reportedly], [t2 it] snows. Bob [c3 thinks] [t3 it will].");
+        Rightness.Of(gold, statements).ShouldBe([true, true, false]);
+        Rightness.Of(gold, [statements[0] with { Within = "a#9" }]).ShouldBe([false]);
+    }
+
     private static ReliabilityTable? Of(string marked, double[] right, double[] wrong)
     {
         var gold = MarkedGold.Article("a", marked);

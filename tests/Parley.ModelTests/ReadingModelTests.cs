@@ -92,6 +92,31 @@ public sealed class ReadingModelTests : IDisposable
     public void Heads_without_a_head_are_PAR106() =>
         Code(() => Safetensors.Write(At("heads.safetensors"), Heads(TinyEncoder.Width).Where(head => head.Key != "starts").ToDictionary())).ShouldBe("PAR106");
 
+    [Fact]
+    public void A_calibrated_model_is_as_sure_as_its_file_says_and_another_says_what_it_thinks()
+    {
+        Confidences().Distinct().Count().ShouldBeGreaterThan(1);
+        Write("confidence.json", ConfidenceJson(constant: -1));
+        Confidences().ShouldAllBe(confidence => Math.Abs(confidence - (1 / (1 + Math.E))) < 1e-9);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"weights":{"constant":1}}""")]
+    public void A_confidence_that_is_none_is_PAR107(string json) => Code(() => Write("confidence.json", json)).ShouldBe("PAR107");
+
+    private static string ConfidenceJson(double constant) =>
+        new ConfidenceFile { Weights = ConfidenceFile.Named([.. Confidence.Signs.Select(sign => sign == Sign.Constant ? constant : 0)]) }.ToJson();
+
+    private List<double> Confidences()
+    {
+        using var model = ReadingModel.Load(folder);
+        var statements = model.Reader.Read(TestArticle(string.Join(' ', Enumerable.Repeat("“We agree,” she said. He denied it.", 40)))).Statements;
+        statements.ShouldNotBeEmpty();
+        return [.. statements.Select(s => s.Confidence)];
+    }
+
     private string Code(Action damage, bool restore = false)
     {
         damage();

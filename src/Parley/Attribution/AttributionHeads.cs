@@ -44,6 +44,9 @@ public sealed record AttributionHeads
     /// <summary>Each content picks a cue.</summary>
     public required LinkHead Content { get; init; }
 
+    /// <summary>How sure of a statement its evidence makes; null where the model was not calibrated.</summary>
+    public Confidence? Confidence { get; init; }
+
     /// <summary>The heads as named tensors, as the trainer writes them.</summary>
     /// <exception cref="InvalidDataException">A tensor is missing or has a length that does not fit.</exception>
     public static AttributionHeads From(IReadOnlyDictionary<string, float[]> tensors)

@@ -26,12 +26,12 @@ public static class AttributionReader
             var parts = group.Select(i => (contents[i], cueOfContent[i].Probability));
             if (group.Key < 0)
             {
-                attributions.AddRange(parts.Select(p => new AttributionSpans(null, null, [p.Item1], p.Item1.Probability * p.Probability)));
+                attributions.AddRange(parts.Select(p => Join((null, 0), null, [p], heads.Confidence)));
             }
             else
             {
                 var (source, probability) = sourceOfCue[group.Key];
-                attributions.Add(Join(cues[group.Key], source < 0 ? null : sources[source], probability, [.. parts]));
+                attributions.Add(Join((source < 0 ? null : sources[source], probability), cues[group.Key], [.. parts], heads.Confidence));
             }
         }
 
@@ -42,9 +42,9 @@ public static class AttributionReader
     private static bool IsQuoted(Tokenized tokenized, TokenRange content) =>
         tokenized.Quotation.AsSpan(content.Start, content.Length).Contains(QuotationState.Inside);
 
-    private static AttributionSpans Join(TaggedSpan cue, TaggedSpan? source, double sourceLink, (TaggedSpan Span, double Link)[] contents)
+    private static AttributionSpans Join((TaggedSpan? Span, double Link) source, TaggedSpan? cue, (TaggedSpan Span, double Link)[] contents, Confidence? confidence)
     {
-        var confidence = cue.Probability * (source?.Probability ?? 1) * sourceLink * contents.Average(c => c.Span.Probability * c.Link);
-        return new AttributionSpans(source, cue, [.. contents.Select(c => c.Span)], confidence);
+        var evidence = Evidence.Of(source, cue, contents);
+        return new AttributionSpans(source.Span, cue, [.. contents.Select(c => c.Span)], confidence?.Of(evidence) ?? evidence.Product) { Evidence = evidence };
     }
 }

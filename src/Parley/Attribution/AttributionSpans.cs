@@ -6,5 +6,9 @@ namespace Parley.Attribution;
 /// <param name="Source">None where nobody is named: "it is said".</param>
 /// <param name="Cue">None where the content stands alone.</param>
 /// <param name="Content">One or more, in order.</param>
-/// <param name="Confidence">From 0 to 1: how much the model believes in the spans and in their belonging together.</param>
-public sealed record AttributionSpans(TaggedSpan? Source, TaggedSpan? Cue, ImmutableArray<TaggedSpan> Content, double Confidence);
+/// <param name="Confidence">From 0 to 1: how likely the three are to overlap with what people would mark.</param>
+public sealed record AttributionSpans(TaggedSpan? Source, TaggedSpan? Cue, ImmutableArray<TaggedSpan> Content, double Confidence)
+{
+    /// <summary>What the confidence was made from.</summary>
+    public Evidence? Evidence { get; init; }
+}

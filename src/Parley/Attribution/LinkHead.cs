@@ -41,16 +41,13 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
     /// <summary>The bucket of the distance in tokens from <paramref name="chooser"/> to <paramref name="candidate"/>: exact up to 5, then logarithmic.</summary>
     public static int Bucket(TokenRange chooser, TokenRange candidate)
     {
-        var distance = Between(chooser, candidate);
+        var distance = chooser.DistanceTo(candidate);
         var bucket = distance < 6 ? distance : Math.Min(15, 6 + (int)(2 * Math.Log2(distance / 6.0)));
         return candidate.Start >= chooser.End ? bucket : bucket + 16;
     }
 
     /// <summary>Whether a candidate is near enough to be considered.</summary>
-    public static bool Reaches(TokenRange chooser, TokenRange candidate) => Between(chooser, candidate) <= Reach;
-
-    /// <summary>How many tokens lie between two ranges; 0 where they touch or overlap.</summary>
-    private static int Between(TokenRange one, TokenRange other) => Math.Max(0, Math.Max(other.Start - one.End, one.Start - other.End));
+    public static bool Reaches(TokenRange chooser, TokenRange candidate) => chooser.DistanceTo(candidate) <= Reach;
 
     private (int Candidate, double Probability) Choose(
         float[] chooser, TaggedSpan span, IReadOnlyList<TaggedSpan> candidates, List<float[]> projected)

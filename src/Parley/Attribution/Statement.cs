@@ -121,6 +121,9 @@ public sealed record Statement(string Id, TextSpan? Source, TextSpan? Cue, Immut
     /// <summary>From 0 to 1: the share of statements of such a score whose three roles overlap with what people marked.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>What the confidence was made from; null where the statement was not read here. Two statements are equal whatever it is.</summary>
+    public Evidence? Evidence { get; init; }
+
     /// <summary>The end of the last span and the start of the first, whatever their roles.</summary>
     public TextSpan Extent()
     {

@@ -26,6 +26,7 @@ public static class StatementWriter
                 _ => StatementPlace.Body,
             },
             Confidence = attribution.Confidence,
+            Evidence = attribution.Evidence,
         };
     }
 

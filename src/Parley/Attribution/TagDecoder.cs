@@ -21,7 +21,7 @@ public static class TagDecoder
         var lattice = new Lattice(emissions, Constrained(heads.Transitions), ConstrainedStarts(heads.Starts));
         var spans = Tags.Spans(lattice.Best());
         var marginals = lattice.Marginals();
-        return [.. spans.Select(s => s with { Probability = Probability(s, marginals) })];
+        return [.. spans.Select(s => Believed(s, marginals))];
     }
 
     private static double[] Emissions(TokenVectors vectors, Linear tag)
@@ -51,15 +51,17 @@ public static class TagDecoder
     private static double[] ConstrainedStarts(float[] starts) =>
         [.. starts.Select((score, tag) => Tags.MayFollow(Tags.Outside, tag) ? score : double.NegativeInfinity)];
 
-    private static double Probability(TaggedSpan span, double[] marginals)
+    private static TaggedSpan Believed(TaggedSpan span, double[] marginals)
     {
-        var sum = 0.0;
+        var (sum, peak) = (0.0, 0.0);
         for (var token = span.Tokens.Start; token < span.Tokens.End; token++)
         {
-            sum += marginals[(token * Count) + Tags.Begin(span.Role)] + marginals[(token * Count) + Tags.Inside(span.Role)];
+            var belief = marginals[(token * Count) + Tags.Begin(span.Role)] + marginals[(token * Count) + Tags.Inside(span.Role)];
+            sum += belief;
+            peak = Math.Max(peak, belief);
         }
 
-        return Math.Min(1, sum / span.Tokens.Length);
+        return span with { Probability = Math.Min(1, sum / span.Tokens.Length), Peak = Math.Min(1, peak) };
     }
 
     /// <summary>Scores of all tag sequences: for each token and tag an emission, for each pair of neighbours a transition.</summary>

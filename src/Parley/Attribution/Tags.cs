@@ -70,4 +70,8 @@ public static class Tags
 /// <param name="Role">What the span is.</param>
 /// <param name="Tokens">Which tokens.</param>
 /// <param name="Probability">The model's mean belief that a token of it has this role; 1 for gold.</param>
-public sealed record TaggedSpan(Role Role, TokenRange Tokens, double Probability = 1);
+public sealed record TaggedSpan(Role Role, TokenRange Tokens, double Probability = 1)
+{
+    /// <summary>The model's belief in the token of which it is surest; 1 for gold.</summary>
+    public double Peak { get; init; } = 1;
+}

@@ -9,6 +9,9 @@ public readonly record struct TokenRange(int Start, int End) : IComparable<Token
     /// <summary>Whether the two share a token.</summary>
     public bool Overlaps(TokenRange other) => Start < other.End && other.Start < End;
 
+    /// <summary>How many tokens lie between the two; 0 where they touch or overlap.</summary>
+    public int DistanceTo(TokenRange other) => Math.Max(0, Math.Max(other.Start - End, Start - other.End));
+
     /// <summary>The same range counted from a token that lies <paramref name="by"/> further left.</summary>
     public TokenRange Shift(int by) => new(Start + by, End + by);
 
