@@ -38,7 +38,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     {
         var pieces = Pieces.Of(section, vocabulary);
         var vectors = TokenVectors.Encode(pieces, encoder, vocabulary, Context);
-        return AttributionReader.Read(section, vectors, heads);
+        return WholeQuotations.Of(section, AttributionReader.Read(section, vectors, heads));
     }
 
     /// <summary>The whole article, or stretches of a very long one, cut where a paragraph begins, else where a sentence does.</summary>
