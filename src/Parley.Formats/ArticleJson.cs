@@ -60,19 +60,55 @@ public static class ArticleJson
         WriteRole(writer, "source", statement.Source, text);
         WriteRole(writer, "cue", statement.Cue, text);
         WriteArray(writer, "content", statement.Content, (w, span) => WriteSpan(w, span, text));
-        if (statement.Speaker is { } speaker)
-        {
-            writer.WriteStartObject("speaker");
-            WriteText(writer, "name", speaker.Name);
-            WriteText(writer, "role", speaker.Role);
-            writer.WriteString("via", JsonNames.Of(speaker.Via));
-            writer.WriteEndObject();
-        }
-
+        WriteSpeakers(writer, statement);
         WriteStance(writer, statement);
         writer.WriteString("where", JsonNames.Of(statement.Where));
         WriteText(writer, "within", statement.Within);
         writer.WriteNumber("confidence", double.IsFinite(statement.Confidence) ? Math.Round(statement.Confidence, 3) : 0);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSpeakers(Utf8JsonWriter writer, Statement statement)
+    {
+        WriteSpeaker(writer, "speaker", statement.Speaker);
+        if (!statement.Jointly.IsDefaultOrEmpty)
+        {
+            WriteArray(writer, "jointly", statement.Jointly, WriteSpeaker);
+        }
+
+        if (!statement.Candidates.IsDefaultOrEmpty)
+        {
+            WriteArray(writer, "candidates", statement.Candidates, WriteCandidate);
+        }
+
+        WriteSpeaker(writer, "addressee", statement.Addressee);
+    }
+
+    private static void WriteSpeaker(Utf8JsonWriter writer, string name, Speaker? speaker)
+    {
+        if (speaker is not null)
+        {
+            writer.WritePropertyName(name);
+            WriteSpeaker(writer, speaker);
+        }
+    }
+
+    private static void WriteSpeaker(Utf8JsonWriter writer, Speaker speaker)
+    {
+        writer.WriteStartObject();
+        WriteText(writer, "name", speaker.Name);
+        writer.WriteString("kind", JsonNames.Of(speaker.Kind));
+        WriteText(writer, "role", speaker.Role);
+        WriteText(writer, "affiliation", speaker.Affiliation);
+        writer.WriteString("via", JsonNames.Of(speaker.Via));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCandidate(Utf8JsonWriter writer, SpeakerCandidate candidate)
+    {
+        writer.WriteStartObject();
+        WriteText(writer, "name", candidate.Name);
+        writer.WriteNumber("score", double.IsFinite(candidate.Score) ? Math.Round(candidate.Score, 3) : 0);
         writer.WriteEndObject();
     }
 

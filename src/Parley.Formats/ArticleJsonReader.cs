@@ -107,7 +107,10 @@ public static class ArticleJsonReader
             "source" => statement with { Source = span(ref value) },
             "cue" => statement with { Cue = span(ref value) },
             "content" => statement with { Content = [.. Array(value, span).OfType<TextSpan>()] },
-            "speaker" => statement with { Speaker = Speaker(value) },
+            "speaker" => statement with { Speaker = Speaker(ref value) },
+            "jointly" => statement with { Jointly = [.. Array(value, Speaker).OfType<Speaker>()] },
+            "candidates" => statement with { Candidates = Array(value, Candidate) },
+            "addressee" => statement with { Addressee = Speaker(ref value) },
             "polarity" => statement with { Polarity = JsonNames.Read(Text(value), StatementPolarity.Positive) },
             "modality" => statement with { Modality = JsonNames.Read(Text(value), StatementModality.Asserted) },
             "within" => statement with { Within = Text(value) },
@@ -118,18 +121,35 @@ public static class ArticleJsonReader
         return statement;
     }
 
-    private static Speaker? Speaker(Utf8JsonReader reader)
+    private static Speaker? Speaker(ref Utf8JsonReader reader)
     {
-        string? speaker = null;
-        string? role = null;
-        var via = SpeakerVia.Name;
+        string? called = null;
+        var speaker = new Speaker("", SpeakerVia.Name);
         Each(reader, (ref Utf8JsonReader value, string name) =>
         {
-            speaker = name == "name" ? Text(value) : speaker;
-            role = name == "role" ? Text(value) : role;
-            via = name == "via" ? JsonNames.Read(Text(value), via) : via;
+            called = name == "name" ? Text(value) : called;
+            speaker = name switch
+            {
+                "kind" => speaker with { Kind = JsonNames.Read(Text(value), speaker.Kind) },
+                "role" => speaker with { Role = Text(value) },
+                "affiliation" => speaker with { Affiliation = Text(value) },
+                "via" => speaker with { Via = JsonNames.Read(Text(value), speaker.Via) },
+                _ => speaker,
+            };
         });
-        return speaker is null ? null : new Speaker(speaker, via) { Role = role };
+        return called is null ? null : speaker with { Name = called };
+    }
+
+    private static SpeakerCandidate Candidate(ref Utf8JsonReader reader)
+    {
+        var candidate = new SpeakerCandidate("", 0);
+        Each(reader, (ref Utf8JsonReader value, string name) => candidate = name switch
+        {
+            "name" => candidate with { Name = Text(value) ?? "" },
+            "score" => candidate with { Score = Number(value) ?? 0 },
+            _ => candidate,
+        });
+        return candidate;
     }
 
     private static Block Block(ref Utf8JsonReader reader)

@@ -12,6 +12,7 @@ public static class StatementCsv
     [
         "article", "title", "published", "outlet", "url", "speaker", "role", "source", "cue", "content",
         "type", "act", "polarity", "modality", "where", "confidence", "start", "end", "id", "within",
+        "kind", "affiliation", "addressee",
     ];
 
     // A cell that begins with = + - @ is a formula to a spreadsheet, and the text is anybody's: an apostrophe before it keeps it a text.
@@ -59,6 +60,9 @@ public static class StatementCsv
             extent.End.ToString(CultureInfo.InvariantCulture),
             statement.Id,
             statement.Within,
+            statement.Speaker is { } speaker ? JsonNames.Of(speaker.Kind) : null,
+            statement.Speaker?.Affiliation,
+            statement.Addressee?.Name,
         ];
     }
 }

@@ -30,7 +30,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         var tokenized = Tokenized.From(article, MaxTokens);
         var attributions = Sections(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => Shift(a, s.Start)));
         var statements = StatementWriter.Write(article, tokenized, attributions);
-        var spoken = Speakers.Name(article, statements);
+        var spoken = Speakers.Name(article, tokenized, statements);
         return new Reading(article, spoken, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
     }
 

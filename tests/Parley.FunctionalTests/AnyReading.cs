@@ -50,13 +50,21 @@ internal static class AnyReading
         from source in Span(length)
         from cue in Span(length)
         from content in Span(length).Array[1, 3]
-        from enums in Gen.Select(Gen.Enum<StatementType>(), Gen.Enum<StatementAct>(), Gen.Enum<StatementPlace>(), Gen.Enum<SpeakerVia>())
+        from enums in Gen.Select(Gen.Enum<StatementType>(), Gen.Enum<StatementAct>(), Gen.Enum<StatementPlace>())
         from stance in Gen.Select(Gen.Enum<StatementPolarity>(), Gen.Enum<StatementModality>(), Maybe)
-        from names in Gen.Select(Maybe, Maybe)
+        from speakers in Speaker().Array[0, 4]
+        from candidates in Gen.Select(Words, Gen.Int[0, 1000], (name, score) => new SpeakerCandidate(name, score / 1000.0)).Array[0, 2]
         from thousandths in Gen.Int[0, 1000]
         select new Statement(id, source.Length % 2 == 0 ? source : null, cue.Length % 3 == 0 ? cue : null, [.. content])
         {
             Type = enums.Item1, Act = enums.Item2, Where = enums.Item3, Confidence = thousandths / 1000.0, Polarity = stance.Item1, Modality = stance.Item2, Within = stance.Item3,
-            Speaker = names.Item1 is { } name ? new Speaker(name, enums.Item4) { Role = names.Item2 } : null,
+            Speaker = speakers.FirstOrDefault(), Addressee = speakers.ElementAtOrDefault(1), Jointly = [.. speakers.Skip(2)], Candidates = [.. candidates],
         };
+
+    private static Gen<Speaker> Speaker() =>
+        from name in Words
+        from via in Gen.Enum<SpeakerVia>()
+        from kind in Gen.Enum<SpeakerKind>()
+        from known in Gen.Select(Maybe, Maybe)
+        select new Speaker(name, via) { Kind = kind, Role = known.Item1, Affiliation = known.Item2 };
 }

@@ -41,13 +41,21 @@ internal static class Invented
             Say(article, "council", "says", StatementType.Indirect, "Ferry fares to rise") with { Where = StatementPlace.Headline, Confidence = 0.41 },
             Say(article, "Mayor Lise Amand", "said", StatementType.Indirect, "that fares would rise by a tenth before the summer") with
             {
-                Speaker = new Speaker("Lise Amand", SpeakerVia.Name) { Role = "Mayor" },
+                Speaker = new Speaker("Lise Amand", SpeakerVia.Name) { Role = "Mayor", Affiliation = "SORREL" },
                 Confidence = 0.937,
             },
-            Say(article, "she", "told", StatementType.Direct, "“Nobody likes it, and nobody has a better idea,”", "“We have looked for one since May.”"),
+            Say(article, "she", "told", StatementType.Direct, "“Nobody likes it, and nobody has a better idea,”", "“We have looked for one since May.”") with
+            {
+                Addressee = new Speaker("the council", SpeakerVia.Description) { Kind = SpeakerKind.Unnamed },
+                Candidates = [new SpeakerCandidate("Lise Amand", 0.75), new SpeakerCandidate("Lena Moor", 0.25)],
+            },
             Say(article, "Tomas Havel", "called", StatementType.Mixed, "the plan “a gift to the shipping lines”") with { Speaker = new Speaker("Tomas Havel", SpeakerVia.Name) },
             Say(article, "Tomas Havel", "believes", StatementType.Indirect, "that the boats will empty") with { Speaker = new Speaker("Tomas Havel", SpeakerVia.Name), Act = StatementAct.Thought },
-            Say(article, null, "according to", StatementType.Indirect, "No pupil should pay more"),
+            Say(article, null, "according to", StatementType.Indirect, "No pupil should pay more") with
+            {
+                Speaker = new Speaker("school board", SpeakerVia.Name) { Kind = SpeakerKind.Organization },
+                Jointly = [new Speaker("its friends", SpeakerVia.Description) { Kind = SpeakerKind.Unnamed }],
+            },
         ];
         return new Reading(article, [.. statements.Select((s, i) => s with { Id = $"ferry-{i + 1}" })], [new Diagnostic("PAR111", "A quotation mark closes what was never opened.", new TextSpan(3, 4))]);
     }

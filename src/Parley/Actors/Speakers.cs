@@ -1,13 +1,38 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Language;
+using Parley.Mentions;
 using Parley.Text;
 
 namespace Parley.Actors;
 
-/// <summary>Gives statements their speakers. What the source itself does not name stays unresolved: a wrong name is worse than none.</summary>
+/// <summary>Gives statements their speakers: who the source is, within one article. Where the text does not tell, nobody: a wrong name is worse than none.</summary>
 public static class Speakers
 {
-    /// <summary>The statements with the speakers that their own sources name.</summary>
-    public static ImmutableArray<Statement> Name(Article article, ImmutableArray<Statement> statements) =>
-        [.. statements.Select(statement => statement with { Speaker = statement.Source is { } source ? NamePhrase.Speaker(source.In(article.Text)) : null })];
+    /// <summary>The statements, in the same order, with speakers and addressees. Never throws; time is linear in the length of the article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="tokenized">Its tokens; a source beyond them stays without a speaker.</param>
+    /// <param name="statements">What is said in it.</param>
+    public static ImmutableArray<Statement> Name(Article article, Tokenized tokenized, ImmutableArray<Statement> statements)
+    {
+        if (statements.IsDefaultOrEmpty || tokenized.Tokens.IsDefaultOrEmpty)
+        {
+            return statements;
+        }
+
+        var words = new Words(tokenized);
+        var story = new Story(words, Cast.Of(words, NameFinder.Find(words)), Reported(words, statements));
+        return new SpeakerReader(article, story).Read(statements);
+    }
+
+    private static bool[] Reported(Words words, ImmutableArray<Statement> statements)
+    {
+        var reported = new bool[words.Count];
+        foreach (var range in statements.SelectMany(s => s.Content).Select(words.Range).OfType<TokenRange>())
+        {
+            reported.AsSpan(range.Start, range.Length).Fill(true);
+        }
+
+        return reported;
+    }
 }

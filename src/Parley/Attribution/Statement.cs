@@ -65,31 +65,6 @@ public enum StatementPlace
     Caption,
 }
 
-/// <summary>How the source names the speaker.</summary>
-public enum SpeakerVia
-{
-    /// <summary>A proper name is in the source.</summary>
-    Name,
-
-    /// <summary>The source is a pronoun.</summary>
-    Pronoun,
-
-    /// <summary>A noun phrase without a name: "the former prime minister".</summary>
-    Description,
-
-    /// <summary>A title with a surname: "Secretary Hegseth".</summary>
-    Title,
-}
-
-/// <summary>The actor to whom a statement is attributed.</summary>
-/// <param name="Name">The name to show.</param>
-/// <param name="Via">How the source names the actor.</param>
-public sealed record Speaker(string Name, SpeakerVia Via)
-{
-    /// <summary>Title or office as the source gives it: "U.S. Secretary of Defense".</summary>
-    public string? Role { get; init; }
-}
-
 /// <summary>Someone said something: who (<see cref="Source"/>), with which words it is attributed (<see cref="Cue"/>), what (<see cref="Content"/>).</summary>
 /// <param name="Id">Unique in a corpus: the article's id and a number.</param>
 /// <param name="Source">Who is said to speak; none in "it is said".</param>
@@ -118,6 +93,15 @@ public sealed record Statement(string Id, TextSpan? Source, TextSpan? Cue, Immut
     /// <summary>The actor behind the source; null where the text does not tell.</summary>
     public Speaker? Speaker { get; init; }
 
+    /// <summary>Who says it together with <see cref="Speaker"/>: Holt in "Vega and Holt said". In the order of the text.</summary>
+    public ImmutableArray<Speaker> Jointly { get; init; } = [];
+
+    /// <summary>Who is told: Reuters in "told Reuters". Null where nobody is, or nobody that the text names or describes.</summary>
+    public Speaker? Addressee { get; init; }
+
+    /// <summary>Where <see cref="Speaker"/> is null: whom the source may mean, likeliest first. Empty where no name of the article will do.</summary>
+    public ImmutableArray<SpeakerCandidate> Candidates { get; init; } = [];
+
     /// <summary>From 0 to 1: the share of statements of such a score whose three roles overlap with what people marked.</summary>
     public double Confidence { get; init; } = 1;
 
@@ -136,7 +120,8 @@ public sealed record Statement(string Id, TextSpan? Source, TextSpan? Cue, Immut
     public bool Equals(Statement? other) =>
         other is not null && Id == other.Id && Source == other.Source && Cue == other.Cue && Content.AsSpan().SequenceEqual(other.Content.AsSpan())
         && Type == other.Type && Act == other.Act && Polarity == other.Polarity && Modality == other.Modality && Within == other.Within
-        && Where == other.Where && Speaker == other.Speaker && Confidence.Equals(other.Confidence);
+        && Where == other.Where && Confidence.Equals(other.Confidence) && Speaker == other.Speaker && Addressee == other.Addressee
+        && Jointly.AsSpan().SequenceEqual(other.Jointly.AsSpan()) && Candidates.AsSpan().SequenceEqual(other.Candidates.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Source, Cue, Content.Length);

@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using Parley.Attribution;
+using Parley.Language;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>Whom a description means: "the former Estonian prime minister", "the 61-year-old", "the company", "a spokesman for Acme".</summary>
+internal static class Descriptions
+{
+    private const int LongestName = 12;
+
+    /// <summary>Nouns and pronouns for people that name no trade.</summary>
+    private static readonly FrozenSet<string> Collectives = WordLists.Set(
+        "police family families staff crowd public others some many someone somebody critics couple pair group groups crew majority residents everyone media insiders palace observers markets parents relatives locals troops forces "
+        + "democrats republicans countries states governments companies firms unions parties agencies organizations organisations newspapers schools banks hospitals churches courts");
+
+
+    /// <summary>The actor of the article whom the phrase describes where only one fits; else somebody who has no name.</summary>
+    public static Found Resolve(Story story, TokenRange range)
+    {
+        var role = OfficePhrase.Read(story.Words, range);
+        var isDefinite = !FunctionWords.Indefinite.Contains(story.Words.Lower(range.Start)) && !char.IsDigit(story.Words[range.Start][0]);
+        var fitting = !isDefinite ? [] : role is null ? Institutions(story, range) : IsPlural(story.Words, range, role) ? [] : People(story, range, role);
+        return fitting.Count switch
+        {
+            0 => new Found(Unnamed(story.Words, range, role)) { Via = SpeakerVia.Description },
+            _ when fitting.Count > 1 && story.Last is { } last && fitting.Contains(last.Actor, ReferenceEqualityComparer.Instance) => new Found(last.Actor) { Via = SpeakerVia.Description },
+            _ => Found.Among(fitting) with { Via = SpeakerVia.Description },
+        };
+    }
+
+    /// <summary>
+    /// Somebody of whom the article gives no name: the phrase up to its first comma or clause. "The Obama administration" is as good as a name; a study or
+    /// a figure is nobody.
+    /// </summary>
+    private static Actor? Unnamed(Words words, TokenRange range, Office? role)
+    {
+        var phrase = new TokenRange(range.Start, End(words, range));
+        var noun = Noun(words, phrase);
+        if (role is null && !OrganizationNouns.Contains(noun) && !Collectives.Contains(noun) && !IsQuantity(words, phrase))
+        {
+            return null;
+        }
+
+        var start = phrase.Start + (FunctionWords.Determiners.Contains(words.Lower(phrase.Start)) ? 1 : 0);
+        var isNamed = role is null && OrganizationNouns.Contains(noun) && words.IsCapital(start) && start + 1 < phrase.End && !words.Opens(start);
+        return new Actor(words.Text(isNamed ? phrase with { Start = start } : phrase), isNamed ? SpeakerKind.Organization : SpeakerKind.Unnamed, [])
+        {
+            Roles = role is null ? [] : [role],
+            Gender = role?.Gender ?? Gender.Unknown,
+            IsPlural = IsPlural(words, range, role),
+        };
+    }
+
+    /// <summary>"many", "one of them", "some critics": people, if not a share of something.</summary>
+    private static bool IsQuantity(Words words, TokenRange phrase) =>
+        (phrase.Length == 1 || words.Lower(phrase.Start + 1) is "of" or "others") && words.Lower(phrase.Start) is "one" or "two" or "three" or "four" or "five" or "some" or "many" or "others" or "several" or "both" or "most" or "none" or "few";
+
+    private static int End(Words words, TokenRange range)
+    {
+        var end = range.Start + 1;
+        while (end < range.End && end - range.Start < LongestName && words[end] is not ("," or "—" or "–" or "(" or ";") && words.Lower(end) is not ("who" or "which" or "that" or "whose"))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The noun that the phrase is about: the last word before a preposition.</summary>
+    private static string Noun(Words words, TokenRange phrase)
+    {
+        var end = phrase.Start + 1;
+        while (end < phrase.End && !FunctionWords.Prepositions.Contains(words.Lower(end)))
+        {
+            end++;
+        }
+
+        return words.Lower(end - 1);
+    }
+
+    private static bool IsPlural(Words words, TokenRange range, Office? role)
+    {
+        var head = role is null ? null : OfficePhrase.Head(words, range);
+        return head is { } noun ? PersonNouns.SingularOf(words.Lower(noun)) is not null : words.Lower(range.Start) is "many" or "some" or "several" or "both" or "two" or "three" or "most" or "these" or "those";
+    }
+
+    private static List<Actor> People(Story story, TokenRange range, Office role)
+    {
+        var people = story.Cast.Actors.Where(a => a.Kind == SpeakerKind.Person && a.Gender.Agree(role.Gender));
+        if (role.Age is { } age)
+        {
+            return [.. people.Where(a => a.Roles.Any(r => r.Age == age)).DefaultIfEmpty(Sole(story, range, role)).OfType<Actor>()];
+        }
+
+        return [.. people.Where(a => a.Roles.Any(r => Fits(role, r, a)))];
+    }
+
+    /// <summary>"The 61-year-old" of an article that gives no age means the one person who was just named.</summary>
+    private static Actor? Sole(Story story, TokenRange range, Office role)
+    {
+        var near = story.Before(range.Start, 2).Where(m => m.Actor.Kind == SpeakerKind.Person && m.Actor.Gender.Agree(role.Gender) && m.Actor.Roles.All(r => r.Age is null)).ToList();
+        return near.Count == 1 && !near[0].Actor.IsDoubtful ? near[0].Actor : null;
+    }
+
+    private static bool Fits(Office described, Office role, Actor actor)
+    {
+        if (role.Head.Length == 0 || !PersonNouns.TakesIn(described.Head, role.Head) || Ranks.Any(rank => described.Words.Contains(rank) != role.Words.Contains(rank)))
+        {
+            return false;
+        }
+
+        var known = actor.Roles.SelectMany(r => r.Words).ToHashSet();
+        return Agree(described.Affiliation, actor) && described.Words.All(w => w == described.Head || FunctionWords.Passing.Contains(w) || known.Contains(w) || IsOwner(w, described, actor));
+    }
+
+    /// <summary>A vice-president is not the president.</summary>
+    private static readonly string[] Ranks = ["vice", "deputy", "assistant", "associate", "former", "ex"];
+
+    private static bool IsOwner(string word, Office described, Actor actor) =>
+        described.Affiliation is { } owner && (States.Of(owner) is not null || actor.Roles.Any(r => r.Affiliation is not null)) && (NameWords.Of(owner).Words.Contains(word) || States.OfAdjective(Capital(word)) is not null);
+
+    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>Both are of one state or organisation, or one of them is of none that is told.</summary>
+    private static bool Agree(string? affiliation, Actor actor)
+    {
+        var others = actor.Roles.Select(r => r.Affiliation).OfType<string>().ToList();
+        return affiliation is null || others.Count == 0 || others.Any(other => IsOne(affiliation, other));
+    }
+
+    private static bool IsOne(string one, string other)
+    {
+        var (a, b) = (NameWords.Of(States.Of(one) ?? one), NameWords.Of(States.Of(other) ?? other));
+        return a.Same(b) || (Party(a.First) is { } party && party == Party(b.First)) || a.MayBeOrganization(b) || b.MayBeOrganization(a);
+    }
+
+    private static string? Party(string word) => word switch { "gop" or "republican" or "republicans" => "Republican", "democratic" or "democrats" or "democrat" => "Democratic", "labour" => "Labour", "conservative" or "tory" => "Conservative", _ => null };
+
+    /// <summary>"The ministry", "the bank": the one organisation whose name has the word; "the company" one whose name says that it is a firm.</summary>
+    private static List<Actor> Institutions(Story story, TokenRange range)
+    {
+        var noun = story.Words.Lower(range.End - 1);
+        if (range.Length > 3 || story.Words.Lower(range.Start) is not ("the" or "this") || !OrganizationNouns.Contains(noun))
+        {
+            return [];
+        }
+
+        return [.. story.Cast.Actors.Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => w == noun || (noun is "company" or "firm" && IsFirm(w))))];
+    }
+
+    private static bool IsFirm(string word) => word is "inc" or "corp" or "ltd" or "plc" or "llc" or "co" or "corporation" or "airlines" or "holdings" or "motors" or "industries";
+}

@@ -1,0 +1,73 @@
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>Puts each mention to those of the same actor. Finds them by the words of the name, so that time stays linear in the number of mentions.</summary>
+internal sealed class Grouping
+{
+    /// <summary>So many actors of one word are looked at: a list of a thousand Smiths stays linear.</summary>
+    private const int Most = 30;
+
+    private readonly Dictionary<string, List<Part>> _byWord = [];
+
+    /// <summary>The part that the mention goes to, a new one where no other has its name; null where it may go to two, or is a heading's alone.</summary>
+    public Part? Place(Mention mention, bool isHeading)
+    {
+        var key = Key(mention);
+        var name = NameWords.Of(key);
+        var may = Candidates(name).Where(part => part.May(name, mention)).Take(Most).ToList();
+        var same = may.Where(part => part.Names.Any(n => n.Same(name))).ToList();
+        var chosen = same.Count == 1 ? same : may;
+        switch (chosen.Count)
+        {
+            case 1:
+                chosen[0].Add(name, mention);
+                Remember(name, chosen[0]);
+                return chosen[0];
+            case 0 when !isHeading:
+                var part = new Part();
+                part.Add(name, mention);
+                Remember(name, part);
+                return part;
+            default:
+                return Established(chosen, mention, name);
+        }
+    }
+
+    /// <summary>Of several bearers of a surname the one that was alone with it when the name was first cut short.</summary>
+    private static Part? Established(List<Part> may, Mention mention, NameWords name)
+    {
+        var introduced = may.Where(part => part.Start < mention.Name.Start).ToList();
+        var chosen = introduced.Count == 1 ? introduced : introduced.Where(part => part.Names.Any(n => n.Same(name))).ToList();
+        if (chosen.Count != 1)
+        {
+            return null;
+        }
+
+        chosen[0].Add(name, mention);
+        return chosen[0];
+    }
+
+    /// <summary>A state by its one name, all others by their own words.</summary>
+    private static string Key(Mention mention) => mention.Kind == NameKind.State ? States.Named(mention.Text) ?? mention.Text : mention.Text;
+
+    private IEnumerable<Part> Candidates(NameWords name) =>
+        name.Words.Append("=" + string.Concat(name.Words)).SelectMany(w => _byWord.GetValueOrDefault(w, [])).Distinct().Take(Most);
+
+    private void Remember(NameWords name, Part part)
+    {
+        var initials = name.Words.Length > 1 ? string.Concat(name.Words.Where(w => w is not ("of" or "for" or "the" or "and" or "&")).Select(w => w[0])) : "";
+        foreach (var word in name.Words.Append(initials).Where(w => w.Length > 0))
+        {
+            if (!_byWord.TryGetValue(word, out var parts))
+            {
+                _byWord[word] = parts = [];
+            }
+
+            if (parts.Count < Most && !parts.Contains(part))
+            {
+                parts.Add(part);
+            }
+        }
+    }
+}

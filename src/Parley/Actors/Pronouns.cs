@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>Whom "he" and "she" mean.</summary>
+internal static class Pronouns
+{
+    /// <summary>How far a pronoun looks back.</summary>
+    private const int Sentences = 8;
+
+    /// <summary>By so much the first candidate must lead the second, or the text does not tell.</summary>
+    private const double Lead = 1.5;
+
+    /// <summary>A lone candidate needs so much.</summary>
+    private const double Least = 0.6;
+
+    /// <summary>The gender of who is meant; null of a pronoun that is not of one person.</summary>
+    public static Gender? GenderOf(string lower) => lower switch
+    {
+        "he" or "him" or "his" or "himself" => Gender.Male,
+        "she" or "her" or "hers" or "herself" => Gender.Female,
+        _ => null,
+    };
+
+    /// <summary>The actor, or null and whom it may be.</summary>
+    /// <param name="story">The article up to the pronoun.</param>
+    /// <param name="token">Where the pronoun stands.</param>
+    /// <param name="gender">Its gender.</param>
+    public static Found Resolve(Story story, int token, Gender gender)
+    {
+        if (story.Words.IsQuoted(token))
+        {
+            return Found.Nobody;
+        }
+
+        var candidates = Candidates(story, token, gender).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
+        if (candidates.Length == 0)
+        {
+            return Found.Nobody;
+        }
+
+        var leads = candidates.Length == 1 ? candidates[0].Weight >= Least : candidates[0].Weight - candidates[1].Weight >= Lead;
+        return leads ? new Found(candidates[0].Actor) : Found.Of(candidates);
+    }
+
+    private static IEnumerable<Candidate> Candidates(Story story, int token, Gender gender)
+    {
+        var last = story.Last is { } spoke && story.Words.Part(spoke.Token) == story.Words.Part(token) ? story.Last : null;
+        var isLastSeen = false;
+        foreach (var (mention, actor, count) in story.Before(token, Sentences))
+        {
+            if (IsPerson(story, actor) && actor.Gender.Agree(gender))
+            {
+                var isLast = ReferenceEquals(actor, last?.Actor);
+                isLastSeen |= isLast;
+                yield return Weigh(story, token, mention, actor, gender, last) with { Mentions = count };
+            }
+        }
+
+        if (last is { } who && !isLastSeen && !who.Actor.IsPlural && IsPersonal(who.Actor) && who.Actor.Gender.Agree(gender))
+        {
+            yield return new Candidate(who.Actor) { SpokeLast = Paragraphs(story, who.Token, token), Sentences = 1, IsOfKnownGender = who.Actor.Gender == gender };
+        }
+    }
+
+    private static Candidate Weigh(Story story, int token, Mention mention, Actor actor, Gender gender, (int Token, Actor Actor)? last)
+    {
+        var at = mention.Name.Start;
+        var spokeLast = ReferenceEquals(actor, last?.Actor) ? Paragraphs(story, last.Value.Token, token) : (int?)null;
+        return new Candidate(actor)
+        {
+            Sentences = story.Words.Sentence(token) - Math.Max(story.Words.Sentence(at), spokeLast is null ? 0 : story.Words.Sentence(last!.Value.Token)),
+            SpokeLast = spokeLast,
+            IsSubject = mention.Place == Place.Subject,
+            IsOblique = mention.Place == Place.Oblique,
+            IsReported = story.IsReported(at),
+            IsNewSince = last is { } spoke && spokeLast is null && at > spoke.Token && !story.IsReported(at),
+            IsOfKnownGender = actor.Gender == gender,
+        };
+    }
+
+    private static int Paragraphs(Story story, int from, int to) => story.Words.Paragraph(to) - story.Words.Paragraph(from);
+
+    private static bool IsPersonal(Actor actor) => actor.Kind is Attribution.SpeakerKind.Person or Attribution.SpeakerKind.Unnamed;
+
+    /// <summary>Of a lone capital only who has spoken, or who acts.</summary>
+    private static bool IsPerson(Story story, Actor actor) =>
+        actor.Kind == Attribution.SpeakerKind.Person && (!actor.IsDoubtful || story.HasSpoken(actor) || actor.Mentions.Any(m => m.Name.Length > 1));
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Parley.Language;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>What a source is made of: a pronoun, one or more names, or a description.</summary>
+/// <param name="Range">Its tokens, without marks and joining words at its ends.</param>
+/// <param name="Heads">The numbers of the mentions that are who speaks; empty for a pronoun or a description.</param>
+internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
+{
+    /// <summary>The pronoun in lower case, where the source is one.</summary>
+    public string? Pronoun { get; init; }
+
+    /// <summary>Reads a source; null where it holds no word.</summary>
+    public static SourcePhrase? Read(Story story, TokenRange source)
+    {
+        var range = Trimmed(story.Words, source);
+        if (range.Length == 0)
+        {
+            return null;
+        }
+
+        return PronounOf(story.Words, range) is { } pronoun ? new SourcePhrase(range, []) { Pronoun = pronoun } : new SourcePhrase(range, [.. HeadsOf(story, range)]);
+    }
+
+    private static TokenRange Trimmed(Words words, TokenRange source)
+    {
+        var (start, end) = (source.Start, source.End);
+        while (start < end && (!IsWord(words[start]) || words.Lower(start) is "and" or "but" or "even" or "only" or "to" or "according" or "as" or "by" or "from"))
+        {
+            start++;
+        }
+
+        while (end > start && !IsWord(words[end - 1]))
+        {
+            end--;
+        }
+
+        return new TokenRange(start, Math.Max(start, end));
+    }
+
+    private static bool IsWord(string token) => token.Any(char.IsLetterOrDigit) && token is not ("'s" or "’s");
+
+    private static string? PronounOf(Words words, TokenRange range)
+    {
+        var lower = words.Lower(range.Start);
+        var isAlone = range.Length == 1 || (range.Length == 2 && words.Lower(range.Start + 1) is "himself" or "herself" or "themselves" or "myself" or "too" or "also" or "both" or "all" or "just" or "then" or "later");
+        return isAlone && lower is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "who" or "which" or "that" or "this" or "him" or "her" or "them" or "me" or "us" ? lower : null;
+    }
+
+    private static IEnumerable<int> HeadsOf(Story story, TokenRange range)
+    {
+        var (words, mentions) = (story.Words, story.Cast.Mentions);
+        var first = story.MentionAt(range.Start);
+        var end = first;
+        var leading = -1;
+        while (end < mentions.Length && mentions[end].Name.Start < range.End)
+        {
+            leading = Leads(words, range, mentions[end]) || IsNamedLast(words, range, mentions[end]) ? end : leading;
+            end++;
+        }
+
+        return leading >= 0 && !Owns(story, range, leading) ? Row(story, range, leading) : Named(story, range, first);
+    }
+
+    /// <summary>"NBC News moderator Matt Lauer", "NBC’s Dante Chinni": nothing but nouns and an owner before a name that ends the source or stands before its comma.</summary>
+    private static bool IsNamedLast(Words words, TokenRange range, Mention mention) =>
+        mention.Kind is NameKind.Person && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
+        && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words.Lower(i) == "'s"
+            || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && PersonNouns.SingularOf(words.Lower(i)) is null));
+
+    /// <summary>Nothing but articles stands before the name and its role.</summary>
+    private static bool Leads(Words words, TokenRange range, Mention mention) =>
+        Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => FunctionWords.Determiners.Contains(words.Lower(i)) || words.Lower(i) is "former" or "then" or "late" or "both" or "fellow");
+
+    /// <summary>"Kallas’s lawyer", "NATO officials": the name only says whose.</summary>
+    private static bool Owns(Story story, TokenRange range, int first)
+    {
+        var next = story.Cast.Mentions[first].Name.End;
+        var lower = story.Words.Lower(next);
+        return next < range.End && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
+    }
+
+    /// <summary>"Vega", "Vega and Holt", "Vega, the mayor, and Holt".</summary>
+    private static IEnumerable<int> Row(Story story, TokenRange range, int first)
+    {
+        yield return first;
+        var (words, mentions) = (story.Words, story.Cast.Mentions);
+        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && AreJoined(words, mentions[i - 1].Name.End, mentions[i].Extent.Start); i++)
+        {
+            yield return i;
+        }
+    }
+
+    private static bool AreJoined(Words words, int from, int to) =>
+        to > from && to - from <= 3 && Enumerable.Range(from, to - from).All(i => words.Lower(i) is "and" or "," or "the" or "&" or "or") && Enumerable.Range(from, to - from).Any(i => words.Lower(i) is "and" or "," or "&");
+
+    /// <summary>"a spokeswoman, Petra Lind", "the cousin of Galois, Gabriel Demante": the name behind a comma, which ends the source or is followed by another comma.</summary>
+    private static IEnumerable<int> Named(Story story, TokenRange range, int first)
+    {
+        var (words, mentions) = (story.Words, story.Cast.Mentions);
+        for (var i = first; i < mentions.Length && mentions[i].Name.End <= range.End; i++)
+        {
+            var isApart = mentions[i].Name.Start > range.Start && words[mentions[i].Extent.Start - 1] is "," or "—" or "–";
+            if (isApart && mentions[i].Kind is NameKind.Person or NameKind.Unknown && (mentions[i].Name.End == range.End || Apposition.IsMark(words, mentions[i].Name.End)))
+            {
+                return [i];
+            }
+        }
+
+        return [];
+    }
+}

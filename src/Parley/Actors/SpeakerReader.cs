@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Parley.Attribution;
+using Parley.Language;
+using Parley.Text;
+
+namespace Parley.Actors;
+
+/// <summary>Goes through the sources of an article in the order of the text and finds out who each of them is.</summary>
+internal sealed class SpeakerReader(Article article, Story story)
+{
+    private readonly Lazy<Actor?> _author = new(() => FirstPerson.Author(article, story));
+
+    /// <summary>The statements with speakers and addressees.</summary>
+    public ImmutableArray<Statement> Read(ImmutableArray<Statement> statements)
+    {
+        var found = new Found?[statements.Length];
+        foreach (var i in Enumerable.Range(0, statements.Length).OrderBy(i => statements[i].Source?.Start ?? int.MaxValue))
+        {
+            found[i] = Source(statements[i]);
+        }
+
+        return [.. statements.Select((statement, i) => Write(statement, found[i] ?? Quoted(statements, found, i)))];
+    }
+
+    private Statement Write(Statement statement, Found? found)
+    {
+        var actor = found?.Actor;
+        return statement with
+        {
+            Speaker = actor?.As(found!.Via),
+            Jointly = found is null ? [] : [.. found.Jointly.Select(a => a.As(found.Via))],
+            Candidates = actor is null && found is not null ? found.Candidates : [],
+            Addressee = Addressees.Of(story, statement),
+        };
+    }
+
+    /// <summary>Who the source is; null where only the statement around it can tell.</summary>
+    private Found? Source(Statement statement)
+    {
+        if (statement.Source is not { } span || story.Words.Range(span) is not { } range || SourcePhrase.Read(story, range) is not { } source)
+        {
+            return Found.Nobody;
+        }
+
+        var found = source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : Described(source.Range);
+        story.Speaks(source.Range.Start, found?.Actor);
+        return found;
+    }
+
+    private Found Named(SourcePhrase source)
+    {
+        var mention = story.Cast.Mentions[source.Heads[0]];
+        var via = mention.HasTitle ? SpeakerVia.Title : SpeakerVia.Name;
+        var actors = source.Heads.Select(head => story.Cast[head]).OfType<Actor>().Distinct().ToImmutableArray();
+        return actors.Length == 0 ? Found.Nobody with { Via = via } : new Found(actors[0]) { Via = via, Jointly = actors[1..] };
+    }
+
+    private Found Described(TokenRange range) => story.Words.Lower(range.Start) switch
+    {
+        "a" when IsLabel(range) => new Found(FirstPerson.Interviewed(story, range.Start)) { Via = SpeakerVia.Description },
+        "q" when IsLabel(range) => Found.Nobody,
+        _ => Descriptions.Resolve(story, range),
+    };
+
+    private bool IsLabel(TokenRange range) => range.Length == 1 && story.Words.OpensParagraph(range.Start);
+
+    private Found? Pronoun(TokenRange range, string pronoun)
+    {
+        var isQuoted = story.Words.IsQuoted(range.Start);
+        return pronoun switch
+        {
+            "he" or "she" or "him" or "her" => Pronouns.Resolve(story, range.Start, Pronouns.GenderOf(pronoun)!.Value),
+            "i" or "me" when isQuoted => null,
+            "i" or "me" => new Found(_author.Value),
+            "who" or "that" or "which" => Relative(range),
+            "they" or "it" or "them" when !isQuoted => Continued(range.Start, pronoun),
+            _ => Found.Nobody,
+        };
+    }
+
+    /// <summary>"Lena Hauk, who said": the name or description right before.</summary>
+    private Found Relative(TokenRange range)
+    {
+        var end = range.Start;
+        while (end > 0 && story.Words[end - 1] is "," or "—" or "–")
+        {
+            end--;
+        }
+
+        var index = story.MentionAt(end) - 1;
+        return index >= 0 && story.Cast.Mentions[index].Name.End == end && story.Cast[index] is { Kind: SpeakerKind.Person or SpeakerKind.Group } actor ? new Found(actor) : Found.Nobody;
+    }
+
+    /// <summary>"They" and "it" go on with who spoke last, if they are many, or an organisation or state.</summary>
+    private Found Continued(int token, string pronoun)
+    {
+        if (story.Last is not { } last || story.Words.Paragraph(token) - story.Words.Paragraph(last.Token) > 1 || story.Words.Sentence(token) - story.Words.Sentence(last.Token) > 2)
+        {
+            return Found.Nobody;
+        }
+
+        var isOne = last.Actor.Kind is SpeakerKind.Organization or SpeakerKind.State;
+        return (pronoun == "it" ? isOne : isOne || last.Actor.IsPlural) ? new Found(last.Actor) : Found.Nobody;
+    }
+
+    /// <summary>"I" inside quotation marks is who speaks them.</summary>
+    private static Found? Quoted(ImmutableArray<Statement> statements, Found?[] found, int index)
+    {
+        var source = statements[index].Source!.Value;
+        var around = Enumerable.Range(0, statements.Length).Where(i => i != index && found[i] is not null && statements[i].Content.Any(c => c.Contains(source)));
+        return around.OrderBy(i => statements[i].Content.Min(c => c.Length)).Select(i => found[i]! with { Via = SpeakerVia.Pronoun, Jointly = [] }).FirstOrDefault();
+    }
+}

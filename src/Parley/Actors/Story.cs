@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>What has been told when a source is reached: who was mentioned where, and who spoke last.</summary>
+/// <param name="words">The article's words.</param>
+/// <param name="cast">Its actors.</param>
+/// <param name="reported">For each token whether it stands in the content of a statement.</param>
+internal sealed class Story(Words words, Cast cast, bool[] reported)
+{
+    private readonly List<(int Token, Actor Actor)> _spoken = [];
+
+    /// <summary>The article's words.</summary>
+    public Words Words => words;
+
+    /// <summary>The article's actors.</summary>
+    public Cast Cast => cast;
+
+    /// <summary>Who spoke last before a token of this part of the article, and the token of that source.</summary>
+    public (int Token, Actor Actor)? Last { get; private set; }
+
+    /// <summary>Goes on: a source at <paramref name="token"/> was found to be <paramref name="actor"/>.</summary>
+    public void Speaks(int token, Actor? actor)
+    {
+        // What somebody else is quoted as saying that others say does not change who has the floor.
+        if (!words.IsQuoted(token) && !reported[token])
+        {
+            Last = actor is null ? null : (token, actor);
+        }
+
+        if (actor is not null)
+        {
+            _spoken.Add((token, actor));
+        }
+    }
+
+    /// <summary>Whether the token stands in the content of a statement.</summary>
+    public bool IsReported(int token) => reported[token];
+
+    /// <summary>Whether the actor has spoken before.</summary>
+    public bool HasSpoken(Actor actor) => _spoken.Exists(s => ReferenceEquals(s.Actor, actor));
+
+    /// <summary>The number of the first mention that begins at or after a token.</summary>
+    public int MentionAt(int token)
+    {
+        var (low, high) = (0, cast.Mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = cast.Mentions[middle].Name.Start < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The last mention of each actor before a token that a pronoun there could look back to, the nearest first.</summary>
+    /// <param name="token">Where the pronoun stands.</param>
+    /// <param name="sentences">How many sentences back.</param>
+    public ImmutableArray<(Mention Mention, Actor Actor, int Count)> Before(int token, int sentences)
+    {
+        var found = ImmutableArray.CreateBuilder<(Mention, Actor, int)>();
+        var places = new Dictionary<Actor, int>(ReferenceEqualityComparer.Instance);
+        for (var i = MentionAt(token) - 1; i >= 0 && words.Sentence(token) - words.Sentence(cast.Mentions[i].Name.Start) <= sentences; i--)
+        {
+            if (cast[i] is not { } actor || cast.Mentions[i].IsQuoted)
+            {
+                continue;
+            }
+
+            if (places.TryGetValue(actor, out var place))
+            {
+                found[place] = found[place] with { Item3 = found[place].Item3 + 1 };
+            }
+            else
+            {
+                places[actor] = found.Count;
+                found.Add((cast.Mentions[i], actor, 1));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

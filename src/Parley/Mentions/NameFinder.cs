@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Parley.Language;
+
+namespace Parley.Mentions;
+
+/// <summary>Finds the proper names of an article by capitals and by what stands around them. Time is linear in the article's length.</summary>
+internal static class NameFinder
+{
+    /// <summary>How many words a role before a name may have.</summary>
+    private const int LongestRole = 8;
+
+    /// <summary>The names in the order of the text, not overlapping, each with its titles, roles and appositions.</summary>
+    public static ImmutableArray<Mention> Find(Words words)
+    {
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        for (var i = 0; i < words.Count;)
+        {
+            var end = words[i] == "@" ? EndOfHandle(words, i) : NameRun.MayStart(words, i) ? NameRun.End(words, i) : i;
+            if (end > i && Mention(words, new TokenRange(i, end)) is { } mention)
+            {
+                mentions.Add(mention);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        return mentions.ToImmutable();
+    }
+
+    /// <summary>"@quay_cat".</summary>
+    private static int EndOfHandle(Words words, int at)
+    {
+        var end = at + 1;
+        while (words.Touches(end) && (char.IsLetterOrDigit(words[end][0]) || words[end] == "_"))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? end : at;
+    }
+
+    private static Mention? Mention(Words words, TokenRange run)
+    {
+        run = WithoutOpener(words, run);
+        if (IsNoName(words, run))
+        {
+            return null;
+        }
+
+        var start = NameParser.NameStart(words, run);
+        if (start >= run.End)
+        {
+            return null;
+        }
+
+        var name = new TokenRange(start, run.End);
+        var kind = NameParser.Kind(words, run, name);
+        var extent = kind is NameKind.Person or NameKind.Unknown ? Leftward(words, run) : run;
+        var before = extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
+        var behind = kind is NameKind.Person or NameKind.Unknown ? Apposition.Behind(words, name) ?? Apposition.Before(words, name) : null;
+        kind = kind == NameKind.Unknown && (before ?? behind) is not null ? NameKind.Person : kind;
+        return new Mention(extent, name, words.Text(name), kind)
+        {
+            Before = before,
+            Behind = behind,
+            Gender = kind is NameKind.Person or NameKind.Unknown ? GenderOf(words, run, name, before, behind) : Gender.Unknown,
+            HasTitle = start > run.Start && name.Length == 1,
+            IsQuoted = words.IsQuoted(name.Start),
+            Place = PlaceOf(words, extent, name),
+        };
+    }
+
+    /// <summary>An adjective of a state, or several people of a trade: "German", "Republican Senators".</summary>
+    private static bool IsNoName(Words words, TokenRange run) =>
+        (run.Length == 1 && (States.OfAdjective(words[run.Start]) is not null || NameParser.IsPartyAdjective(words.Lower(run.Start))) && States.Named(words[run.Start]) is null && States.OfPeople(words[run.Start]) is null)
+        || PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null;
+
+    /// <summary>"Yesterday Kallas", "Surprisingly Hale": the capital of the first word is the sentence's.</summary>
+    private static TokenRange WithoutOpener(Words words, TokenRange run)
+    {
+        var lower = words.Lower(run.Start);
+        var isOrdinary = run.Length > 1 && words.Opens(run.Start) && !FirstNames.Contains(lower) && !PersonNouns.IsTitle(lower) && States.Of(words[run.Start]) is null
+            && (words.IsSeenLower(lower) || lower.EndsWith("ly", StringComparison.Ordinal)) && words.IsCapital(run.Start + 1);
+        return isOrdinary ? run with { Start = run.Start + 1 } : run;
+    }
+
+    /// <summary>The row with the role in small letters before it: "EU foreign policy chief | Kaja Kallas".</summary>
+    private static TokenRange Leftward(Words words, TokenRange run)
+    {
+        if (run.Start == 0 || words.OpensParagraph(run.Start) || !words.IsLower(run.Start - 1) || !PersonNouns.Contains(words.Lower(run.Start - 1)))
+        {
+            return run;
+        }
+
+        var start = run.Start - 1;
+        while (start > 0 && !words.OpensParagraph(start) && run.Start - start < LongestRole && IsOfRole(words, start - 1))
+        {
+            start--;
+        }
+
+        return run with { Start = start };
+    }
+
+    private static bool IsOfRole(Words words, int token)
+    {
+        var lower = words.Lower(token);
+        return lower is "'s" || ((words.IsCapital(token) || words.IsLower(token)) && !FunctionWords.Stops.Contains(lower)
+            && !FunctionWords.NeverNames.Contains(lower) && (!lower.EndsWith("ed", StringComparison.Ordinal) || lower is "retired" or "appointed" or "elected" or "united"));
+    }
+
+    private static Gender GenderOf(Words words, TokenRange run, TokenRange name, Office? before, Office? behind)
+    {
+        // "Spokesman" and "chairman" are said of women, too: the first name knows better. "Mr." and "Queen" know best.
+        var title = words.Lower(name.Start > run.Start ? name.Start - 1 : name.Start);
+        var told = title.EndsWith("man", StringComparison.Ordinal) ? Gender.Unknown : PersonNouns.GenderOf(title);
+        var role = (before?.Gender ?? Gender.Unknown).Or(behind?.Gender ?? Gender.Unknown);
+        return told.Or(FirstNames.GenderOf(words.Lower(name.Start))).Or(role);
+    }
+
+    private static Place PlaceOf(Words words, TokenRange extent, TokenRange name)
+    {
+        var before = extent.Start - 1;
+        while (before >= 0 && FunctionWords.Determiners.Contains(words.Lower(before)))
+        {
+            before--;
+        }
+
+        if (words.Lower(name.End) is "'s" or "'" || (before >= 0 && FunctionWords.Prepositions.Contains(words.Lower(before)) && !words.Opens(extent.Start)))
+        {
+            return Place.Oblique;
+        }
+
+        return before < 0 || words.Opens(before + 1) || words.IsSubjectPosition(before, name.End) ? Place.Subject : Place.Other;
+    }
+}

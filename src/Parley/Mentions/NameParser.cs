@@ -1,0 +1,118 @@
+using Parley.Language;
+
+namespace Parley.Mentions;
+
+/// <summary>Cuts a row of capitalised words into what somebody is and what they are called: "U.S. Secretary of State | Pete Hegseth".</summary>
+internal static class NameParser
+{
+    /// <summary>Where the name begins; the end of the row where it is an office and nobody's name.</summary>
+    public static int NameStart(Words words, TokenRange run)
+    {
+        var title = LastTitle(words, run);
+        var isOffice = title >= run.Start && words.Lower(title + 1) is "of" or "for" && OrganizationNouns.IsPortfolio(words.Lower(run.End - 1));
+        if (!isOffice && OrganizationNouns.Contains(words.Lower(run.End - 1)) && !FirstNames.Contains(words.Lower(run.Start)))
+        {
+            return run.Start;
+        }
+
+        return title < run.Start ? WithoutAdjective(words, run) : AfterTitle(words, title, run.End);
+    }
+
+    /// <summary>"Republican", "Democrat".</summary>
+    public static bool IsPartyAdjective(string lower) => lower is "republican" or "democrat" or "democratic" or "conservative" or "liberal" or "tory" or "socialist" or "communist" or "green" or "former" or "then" or "independent";
+
+    /// <summary>"Republican Ann Hale", "German Anke Roth": behind an adjective a first name begins the name.</summary>
+    private static int WithoutAdjective(Words words, TokenRange run) =>
+        run.Length > 2 && FirstNames.Contains(words.Lower(run.Start + 1)) && (IsPartyAdjective(words.Lower(run.Start)) || States.OfAdjective(words[run.Start]) is not null) ? run.Start + 1 : run.Start;
+
+    /// <summary>By the words of the name and those around it.</summary>
+    public static NameKind Kind(Words words, TokenRange run, TokenRange name)
+    {
+        if (name.Start > run.Start && !OrganizationNouns.Contains(words.Lower(name.End - 1)))
+        {
+            return NameKind.Person;
+        }
+
+        var text = words.Text(name);
+        if (States.Named(text) == "European Union")
+        {
+            return NameKind.Organization;
+        }
+
+        if (States.Named(text) is not null || States.OfSeat(text) is not null)
+        {
+            return NameKind.State;
+        }
+
+        return States.OfPeople(text) is not null || IsPartyPeople(words.Lower(name.End - 1)) ? NameKind.Group : ByWords(words, name);
+    }
+
+    private static NameKind ByWords(Words words, TokenRange name)
+    {
+        var isFirstName = FirstNames.Contains(words.Lower(name.Start)) && !IsAcronym(words, name);
+        if (OrganizationNouns.Contains(words.Lower(name.End - 1)) && !(isFirstName && name.Length == 2))
+        {
+            return NameKind.Organization;
+        }
+
+        if (OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || HasArticle(words, name.Start) || IsAcronym(words, name) || HasOrganizationOf(words, name))
+        {
+            return NameKind.Organization;
+        }
+
+        if (isFirstName)
+        {
+            return NameKind.Person;
+        }
+
+        var isDateline = words.OpensParagraph(name.Start) && words.IsUpper(name.Start) && words.Lower(name.End) is "—" or "–" or "-" or "--" or "(" or ",";
+        return isDateline || FunctionWords.Locative.Contains(words.Lower(name.Start - 1)) ? NameKind.Place : NameKind.Unknown;
+    }
+
+    /// <summary>"Republicans", "Tories".</summary>
+    public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians";
+
+    private static bool HasArticle(Words words, int start) => start > 0 && words.Lower(start - 1) == "the" && !words.OpensParagraph(start);
+
+    private static bool IsAcronym(Words words, TokenRange name) =>
+        name.Length == 1 && words.IsUpper(name.Start) && words[name.Start].Length is > 1 and < 8 && words[name.Start].All(c => char.IsUpper(c) || c is '.' or '&' || char.IsDigit(c)) && !words.Heading[name.Start]
+        && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(");
+
+    private static bool HasOrganizationOf(Words words, TokenRange name) =>
+        Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for") && OrganizationNouns.Contains(words.Lower(name.Start));
+
+    /// <summary>The last word of the row that stands before a name: not the King of "Stephen King".</summary>
+    private static int LastTitle(Words words, TokenRange run)
+    {
+        for (var i = run.End - 1; i >= run.Start; i--)
+        {
+            var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
+            isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i - 1)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
+            if (PersonNouns.IsTitle(words.Lower(i)) && !isSurname && !IsInitial(words, i))
+            {
+                return i;
+            }
+        }
+
+        return run.Start - 1;
+    }
+
+    private static bool IsInitial(Words words, int token) => words[token].Length <= 2;
+
+    private static int AfterTitle(Words words, int title, int end)
+    {
+        var at = title + 1;
+        if (at >= end || words.Lower(at) is not ("of" or "for"))
+        {
+            return at < end && PersonNouns.IsRegnal(words.Lower(title)) ? title : Math.Min(at, end);
+        }
+
+        while (at < end && (words.Lower(at) is "of" or "for" or "the" or "and" or "&" || OrganizationNouns.IsPortfolio(words.Lower(at))))
+        {
+            at++;
+        }
+
+        var isPortfolio = OrganizationNouns.IsPortfolio(words.Lower(at - 1));
+        return isPortfolio || (at < end && FirstNames.Contains(words.Lower(at)) && end - at > 1) ? at : end;
+    }
+}

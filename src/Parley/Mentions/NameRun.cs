@@ -1,0 +1,92 @@
+using Parley.Language;
+
+namespace Parley.Mentions;
+
+/// <summary>Where a row of capitalised words begins and ends: titles, names, and what holds them together.</summary>
+internal static class NameRun
+{
+    /// <summary>Whether a row may begin at the token.</summary>
+    public static bool MayStart(Words words, int token)
+    {
+        var lower = words.Lower(token);
+        if (!words.IsCapital(token) || (FunctionWords.NeverNames.Contains(lower) && !IsNameDespite(words, token)))
+        {
+            return false;
+        }
+
+        // At the start of a sentence a capital tells nothing: the word must be known, or go on with another capital, or never be written small.
+        return !words.Opens(token) || words.IsCapital(token + 1) || IsLoneName(words, token) || End(words, token) > token + 1;
+    }
+
+    /// <summary>A lone word that opens a sentence: known as a name, or a name elsewhere, or never anything but a name.</summary>
+    private static bool IsLoneName(Words words, int token)
+    {
+        var lower = words.Lower(token);
+        return words.IsSeenCapital(lower) || NameParser.IsPartyPeople(lower) || States.Of(words[token]) is not null || States.OfPeople(words[token]) is not null || FirstNames.Contains(lower) || words.IsUpper(token)
+            || (!words.IsSeenLower(lower) && !OrganizationNouns.Contains(lower) && PersonNouns.SingularOf(lower) is null && !lower.EndsWith("ly", StringComparison.Ordinal)
+                && !lower.EndsWith("ing", StringComparison.Ordinal) && (words.IsLower(token + 1) || words[token + 1 < words.Count ? token + 1 : token] is "," or ":" or "."));
+    }
+
+    /// <summary>The token after the row that begins at <paramref name="start"/>. In a heading capitals hold nothing together: there each word is a row.</summary>
+    public static int End(Words words, int start)
+    {
+        var end = start + 1;
+        while (!words.Heading[start] && end < words.Count && !words.OpensParagraph(end))
+        {
+            if (Continues(words, start, end))
+            {
+                end++;
+            }
+            else if (Bridge(words, start, end) is > 0 and var bridge)
+            {
+                end += bridge;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool Continues(Words words, int start, int token) =>
+        words.IsCapital(token) && (!words.Opens(token) || Tokenizer.IsAbbreviation(words[token - 1]))
+        && (!FunctionWords.NeverNames.Contains(words.Lower(token)) || IsNameDespite(words, token)) && (token == start + 1 || !IsSentenceOpener(words, token));
+
+    private static bool IsSentenceOpener(Words words, int token) => words.Sentence(token) != words.Sentence(token - 1);
+
+    /// <summary>Theresa May, Will Ferrell, April Ryan.</summary>
+    private static bool IsNameDespite(Words words, int token) =>
+        words.Lower(token) is "may" or "march" or "will" or "april" or "june" or "august" or "mon" or "sun" or "don" or "per" or "so" or "art" or "jan" or "sat"
+        && ((token > 0 && words.IsCapital(token - 1) && FirstNames.Contains(words.Lower(token - 1))) || (FirstNames.Contains(words.Lower(token)) && words.IsCapital(token + 1)));
+
+    /// <summary>How many small words at <paramref name="at"/> lead on to another capital; 0 where none do.</summary>
+    private static int Bridge(Words words, int start, int at)
+    {
+        var lower = words.Lower(at);
+        if (FunctionWords.Particles.Contains(lower))
+        {
+            var next = at + 1;
+            while (next < words.Count && next - at < 3 && FunctionWords.Particles.Contains(words.Lower(next)))
+            {
+                next++;
+            }
+
+            return words.IsCapital(next) && !words.Opens(next) ? next - at : 0;
+        }
+
+        var isOf = lower is "of" or "for" && TakesOf(words, start, at);
+        var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && IsListed(words, start, at);
+        var to = words.Lower(at + 1) == "the" ? 2 : 1;
+        return (isOf || isAnd) && words.IsCapital(at + to) && !FunctionWords.NeverNames.Contains(words.Lower(at + to)) ? to : 0;
+    }
+
+    /// <summary>"Secretary of", "Bank of", "House of": not "Kallas of".</summary>
+    private static bool TakesOf(Words words, int start, int at) =>
+        Enumerable.Range(start, at - start).Any(i => OrganizationNouns.Contains(words.Lower(i)) || PersonNouns.IsTitle(words.Lower(i)) || OrganizationNouns.IsPortfolio(words.Lower(i)));
+
+    /// <summary>"AT &amp; T", "Department of Health and Human Services".</summary>
+    private static bool IsListed(Words words, int start, int at) =>
+        words.Lower(at) == "&" || (words.Lower(start) != "" && OrganizationNouns.IsPortfolio(words.Lower(at - 1)) && OrganizationNouns.IsPortfolio(words.Lower(at + 1)) && at - start > 1);
+}

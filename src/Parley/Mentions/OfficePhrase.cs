@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parley.Language;
+
+namespace Parley.Mentions;
+
+/// <summary>Reads what a phrase without a name says of somebody: "the former Estonian prime minister", "a spokesman for Acme", "head of the cooperative".</summary>
+internal static class OfficePhrase
+{
+    private const string AgeEnding = "-year-old";
+
+    /// <summary>The role that the tokens name, or null where none of them says what a person is.</summary>
+    public static Office? Read(Words words, TokenRange phrase)
+    {
+        var start = phrase.Start;
+        while (start < phrase.End && (FunctionWords.Determiners.Contains(words.Lower(start)) || words.Lower(start) is "now"))
+        {
+            start++;
+        }
+
+        if (Head(words, new TokenRange(start, phrase.End)) is not { } head)
+        {
+            return null;
+        }
+
+        var end = EndOfRole(words, head, phrase.End);
+        var (from, affiliation) = Before(words, start, head);
+        var (until, behind) = Behind(words, head + 1, end);
+        affiliation ??= behind;
+        return new Office(words.Text(new TokenRange(from, until)), Singular(words.Lower(head)), Spelt(words, start, end)) { Affiliation = affiliation, Age = Age(words, start, end) };
+    }
+
+    /// <summary>The noun that the phrase is about: the last of the first row of nouns for persons, before any preposition.</summary>
+    public static int? Head(Words words, TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End && !(IsEnd(words, i) && !IsInsideName(words, phrase, i)); i++)
+        {
+            if (IsNoun(words, i))
+            {
+                while (i + 1 < phrase.End && IsNoun(words, i + 1))
+                {
+                    i++;
+                }
+
+                // "the government official", but "the minister's house": what belongs to somebody is not that person.
+                if (words.Lower(i + 1) is not ("'s" or "'") || i + 1 >= phrase.End)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The "of" of "Bank of England Governor".</summary>
+    private static bool IsInsideName(Words words, TokenRange phrase, int token) =>
+        words.Lower(token) is "of" && token > phrase.Start && token + 1 < phrase.End && words.IsCapital(token - 1) && (words.IsCapital(token + 1) || words.Lower(token + 1) == "the");
+
+    /// <summary>Years of age in a word: "61-year-old" → 61.</summary>
+    public static int? AgeOf(string lower) =>
+        lower.EndsWith(AgeEnding, StringComparison.Ordinal) && int.TryParse(lower[..^AgeEnding.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null;
+
+    private static bool IsNoun(Words words, int token) =>
+        !PersonNouns.IsHonorific(words.Lower(token)) && IsPersonNoun(words, token);
+
+    private static bool IsPersonNoun(Words words, int token) =>
+        PersonNouns.Contains(words.Lower(token)) || PersonNouns.IsTitle(words.Lower(token)) || PersonNouns.SingularOf(words.Lower(token)) is not null;
+
+    private static string Singular(string lower) => PersonNouns.SingularOf(lower) ?? lower.TrimEnd('.') switch
+    {
+        "gov" => "governor",
+        "sen" or "sens" => "senator",
+        "rep" or "reps" => "representative",
+        "gen" => "general",
+        "prof" => "professor",
+        "dr" => "doctor",
+        "sgt" => "sergeant",
+        "lt" => "lieutenant",
+        "capt" => "captain",
+        "col" => "colonel",
+        "amb" => "ambassador",
+        var noun => noun,
+    };
+
+    private static bool IsEnd(Words words, int token) => FunctionWords.Stops.Contains(words.Lower(token)) || words[token] is "," or "." or ";" or ":" or "—" or "–" or "(" or "\"" or "“";
+
+    /// <summary>The noun with the "of", "for", "at" that belongs to it.</summary>
+    private static int EndOfRole(Words words, int head, int limit)
+    {
+        var end = head + 1;
+        if (end >= limit || words.Lower(end) is not ("of" or "for" or "at" or "to" or "with" or "from" or "in" or "on"))
+        {
+            return end;
+        }
+
+        end++;
+        while (end < limit && !(IsEnd(words, end) && words.Lower(end) is not ("of" or "and" or "for" or "at" or "with" or "from" or "in" or "on" or "to")) && !IsJoin(words, end, limit) && end - head < 12)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"and" goes on with the office only between capitals: "Health and Human Services".</summary>
+    private static bool IsJoin(Words words, int token, int limit) =>
+        words.Lower(token) == "and" && !(token + 1 < limit && words.IsCapital(token - 1) && words.IsCapital(token + 1));
+
+    /// <summary>Where the role itself begins, and whose it is: a possessive, or the names before it.</summary>
+    private static (int From, string? Affiliation) Before(Words words, int start, int head)
+    {
+        for (var i = head - 1; i > start; i--)
+        {
+            if (words.Lower(i) is "'s" or "'")
+            {
+                return (i + 1, Owner(words, start, i));
+            }
+        }
+
+        var first = start;
+        while (first < head && first - start < 3 && (words.IsLower(first) || FunctionWords.NoAffiliation.Contains(words.Lower(first)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < head && !IsOffice(words, end) && (words.IsCapital(end) || words.Lower(end) is "of" or "the" or "&" or "and"))
+        {
+            end++;
+        }
+
+        return end == first ? (start, null) : (first == start ? end : start, Affiliation(words, new TokenRange(first, end)));
+    }
+
+    private static bool IsOffice(Words words, int token) => IsNoun(words, token) || (OrganizationNouns.IsPortfolio(words.Lower(token)) && !OrganizationNouns.Contains(words.Lower(token + 1)));
+
+    private static string? Owner(Words words, int start, int end)
+    {
+        while (start < end && (FunctionWords.Determiners.Contains(words.Lower(start)) || (words.IsLower(start) && words.IsCapital(start + 1))))
+        {
+            start++;
+        }
+
+        return start < end && words.IsCapital(start) ? Affiliation(words, new TokenRange(start, end)) : null;
+    }
+
+    /// <summary>The name behind "of", "for", "at", and where that begins: "a spokesman | for Acme", "expert on trade | at the Peterson Institute".</summary>
+    private static (int Until, string? Affiliation) Behind(Words words, int at, int end)
+    {
+        for (var i = at; i + 1 < end; i++)
+        {
+            if (words.Lower(i) is "of" or "for" or "at" or "with" or "from" or "to" && OwnerAt(words, i + 1, end) is { } owner)
+            {
+                return (i, owner);
+            }
+        }
+
+        return (end, null);
+    }
+
+    private static string? OwnerAt(Words words, int at, int end)
+    {
+        var start = at;
+        while (at < end && at - start < 3 && !words.IsCapital(at) && !FunctionWords.Stops.Contains(words.Lower(at)) && (at > start || FunctionWords.Determiners.Contains(words.Lower(at)) || words.IsCapital(at + 1)))
+        {
+            at++;
+        }
+
+        if (at >= end || !words.IsCapital(at) || OrganizationNouns.IsPortfolio(words.Lower(at)))
+        {
+            return null;
+        }
+
+        var last = at;
+        while (last < end && (words.IsCapital(last) || (words.Lower(last) is "of" or "the" or "and" or "&" or "for" && last + 1 < end && (words.IsCapital(last + 1) || words.Lower(last + 1) == "the"))))
+        {
+            last++;
+        }
+
+        return Affiliation(words, new TokenRange(at, last));
+    }
+
+    private static string Affiliation(Words words, TokenRange range)
+    {
+        var text = words.Text(range);
+        return States.OfAdjective(text) ?? text;
+    }
+
+    private static ImmutableArray<string> Spelt(Words words, int start, int end) => [.. Enumerable.Range(start, end - start).Select(i => Spelling(words.Lower(i)))];
+
+    /// <summary>British and American spellings of offices are one word.</summary>
+    public static string Spelling(string lower) => lower switch { "defence" => "defense", "labour" => "labor", "programme" => "program", "centre" => "center", "councilor" => "councillor", _ => lower };
+
+    private static int? Age(Words words, int start, int end) =>
+        Enumerable.Range(start, end - start).Select(i => AgeOf(words.Lower(i))).FirstOrDefault(age => age is not null);
+}

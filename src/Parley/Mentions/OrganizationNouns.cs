@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace Parley.Mentions;
+
+/// <summary>Nouns for what an organisation is, and for what an office is of.</summary>
+internal static class OrganizationNouns
+{
+    private static readonly FrozenSet<string> Known = WordLists.Set(
+        "ministry department agency bureau office administration government cabinet parliament congress senate house assembly council committee commission court tribunal authority board bank fund union party "
+        + "association organization organisation federation confederation institute institution foundation university college school academy hospital clinic church company corporation corp inc ltd llc plc co group "
+        + "firm airlines airways motors industries holdings partners bros brothers systems technologies electric energy oil gas police force army navy guard command corps brigade times post journal news tribune herald guardian "
+        + "gazette chronicle press agency-press network television radio magazine review society club league team trust alliance coalition front movement campaign network forum summit service services center centre laboratory "
+        + "lab museum library museum-trust observatory project programme program initiative caucus secretariat directorate embassy consulate treasury exchange market media studios records pictures international global "
+        + "brigades militia hezbollah hamas taliban regime authorities administration-general watch nations chamber guild syndicate collective cooperative co-operative consortium register airline brewery "
+        + "ventures capital insurance pharmaceuticals pharma foods stores supermarkets railways railway ports shipping lines shipyard mission task taskforce panel inquiry division unit branch");
+
+    private static readonly FrozenSet<string> Portfolios = WordLists.Set(
+        "state defense defence war treasury interior justice commerce labor labour energy education agriculture transportation transport health human services homeland security housing urban development veterans foreign affairs "
+        + "national intelligence joint chiefs staff police finance culture trade economy environment tourism industry exterior home exchequer communities levelling sport science technology communications "
+        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");
+
+    /// <summary>Whether the word says that a name is an organisation's: Ministry, Bank, Times.</summary>
+    public static bool Contains(string lower) => Known.Contains(lower.EndsWith('.') ? lower[..^1] : lower);
+
+    private static readonly FrozenSet<string> WellKnown = WordLists.Set(
+        "reuters bloomberg interfax xinhua politico axios facebook twitter google microsoft apple amazon youtube instagram tiktok greenpeace amnesty boeing airbus volkswagen toyota gazprom rosneft huawei samsung "
+        + "unicef unesco interpol europol al-qaeda parliament congress medium ria tass bbc cnn nbc abc cbs msnbc npr nyt afp ap upi dpa ansa kremlin labour");
+
+    /// <summary>Whether everybody knows an organisation of that one name.</summary>
+    public static bool IsKnown(string lower, int words) => words == 1 && WellKnown.Contains(lower);
+
+    /// <summary>Whether an office is of it, or the word qualifies an office: Defense, Foreign, Prime.</summary>
+    public static bool IsPortfolio(string lower) => Portfolios.Contains(lower);
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Parley.Language;
+using Parley.Text;
+
+namespace Parley.Mentions;
+
+/// <summary>The tokens of an article with what finding names asks of each of them again and again.</summary>
+internal sealed class Words
+{
+    private readonly Tokenized _tokenized;
+    private readonly string[] _texts;
+    private readonly string[] _lower;
+    private readonly LetterShape[] _shapes;
+    private readonly int[] _sentences;
+    private readonly int[] _paragraphs;
+    private readonly HashSet<string> _seenLower = [];
+    private readonly HashSet<string> _seenCapital = [];
+
+    /// <summary>Looks at each token once.</summary>
+    public Words(Tokenized tokenized)
+    {
+        _tokenized = tokenized;
+        var count = tokenized.Tokens.Length;
+        (_texts, _lower, _shapes, _sentences, _paragraphs) = (new string[count], new string[count], new LetterShape[count], new int[count], new int[count]);
+        for (var i = 0; i < count; i++)
+        {
+            _texts[i] = tokenized[i].ToString();
+            _shapes[i] = LetterShapes.Of(tokenized[i]);
+            _lower[i] = _texts[i].ToLowerInvariant().Replace('’', '\'');
+            _sentences[i] = (i > 0 ? _sentences[i - 1] : 0) + (tokenized.OpensSentence[i] ? 1 : 0);
+            _paragraphs[i] = (i > 0 ? _paragraphs[i - 1] : 0) + (tokenized.OpensParagraph[i] ? 1 : 0);
+            if (_shapes[i] == LetterShape.Lower)
+            {
+                _seenLower.Add(_texts[i]);
+            }
+        }
+
+        Heading = Headings(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (!Heading[i] && IsCapital(i) && !Opens(i))
+            {
+                _seenCapital.Add(_lower[i]);
+            }
+        }
+    }
+
+    /// <summary>How many tokens.</summary>
+    public int Count => _texts.Length;
+
+    /// <summary>For each token whether it stands in a line that is capitalised throughout, so that capitals tell nothing.</summary>
+    public ImmutableArray<bool> Heading { get; }
+
+    /// <summary>The token as it is written; empty outside the article.</summary>
+    public string this[int token] => token >= 0 && token < Count ? _texts[token] : "";
+
+    /// <summary>The token in lower case, with a straight apostrophe; empty outside the article.</summary>
+    public string Lower(int token) => token >= 0 && token < Count ? _lower[token] : "";
+
+    /// <summary>Whether the token has a capital at its start.</summary>
+    public bool IsCapital(int token) => token >= 0 && token < Count && _shapes[token] is LetterShape.Title or LetterShape.Upper && char.IsUpper(_texts[token][0]);
+
+    /// <summary>Whether the token is a word in lower case.</summary>
+    public bool IsLower(int token) => token >= 0 && token < Count && _shapes[token] == LetterShape.Lower;
+
+    /// <summary>Whether the token is in capitals throughout and longer than one letter.</summary>
+    public bool IsUpper(int token) => _shapes[token] == LetterShape.Upper;
+
+    /// <summary>The number of the token's sentence.</summary>
+    public int Sentence(int token) => _sentences[token];
+
+    /// <summary>The number of the token's paragraph.</summary>
+    public int Paragraph(int token) => _paragraphs[token];
+
+    /// <summary>The part of the article that the token is in, as in <see cref="Tokenized.Part"/>.</summary>
+    public int Part(int token) => _tokenized.Part[token];
+
+    /// <summary>Whether the token stands between quotation marks.</summary>
+    public bool IsQuoted(int token) => _tokenized.Quotation[token] == QuotationState.Inside;
+
+    /// <summary>Whether the word is written in lower case somewhere: then a capital at the start of a sentence makes no name of it.</summary>
+    public bool IsSeenLower(string lower) => _seenLower.Contains(lower);
+
+    /// <summary>Whether the word has a capital somewhere that only a name would have.</summary>
+    public bool IsSeenCapital(string lower) => _seenCapital.Contains(lower);
+
+    /// <summary>Whether a capital may be owed to the place alone: at the start of a sentence or quotation, after a colon.</summary>
+    public bool Opens(int token) =>
+        token == 0 || _tokenized.OpensSentence[token] || _tokenized.Quotation[token - 1] == QuotationState.Opening || _texts[token - 1] is ":" or "•" or "-" or "–" or "—" or "(" or "\"" or "“";
+
+    /// <summary>Whether what lies between the two tokens is who acts: nothing but an adverb or a joining word leads to it, and it is not the object of a verb.</summary>
+    public bool IsSubjectPosition(int before, int after) =>
+        before >= 0 && (_texts[before] is "," or ";" or "”" or "\"" || Lower(before) is "and" or "but" or "that" or "when" or "while" or "as" or "because" or "if" or "after" or "before" or "where" or "said" or "says" or "added")
+        && after < Count && Lower(after) is not ("and" or "or");
+
+    /// <summary>Whether the token begins a paragraph.</summary>
+    public bool OpensParagraph(int token) => _tokenized.OpensParagraph[token];
+
+    /// <summary>Whether nothing stands between the token and the one before it.</summary>
+    public bool Touches(int token) => token > 0 && token < Count && _tokenized.Tokens[token - 1].End == _tokenized.Tokens[token].Start;
+
+    /// <summary>The words of a range as the text has them, line breaks made spaces.</summary>
+    public string Text(TokenRange range)
+    {
+        var text = _tokenized.Span(range).In(_tokenized.Text);
+        return text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The tokens that a span of the text touches; null where it touches none.</summary>
+    public TokenRange? Range(TextSpan span)
+    {
+        var (start, end) = (FirstEndingAfter(span.Start), FirstEndingAfter(span.End - 1));
+        end += end < Count && _tokenized.Tokens[end].Start < span.End ? 1 : 0;
+        return start < end ? new TokenRange(start, end) : null;
+    }
+
+    private int FirstEndingAfter(int offset)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _tokenized.Tokens[middle].End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private ImmutableArray<bool> Headings(int count)
+    {
+        var headings = new bool[count];
+        for (int start = 0, end; start < count; start = end)
+        {
+            end = start + 1;
+            while (end < count && _sentences[end] == _sentences[start])
+            {
+                end++;
+            }
+
+            headings.AsSpan(start, end - start).Fill(IsHeading(start, end));
+        }
+
+        return ImmutableArray.Create(headings);
+    }
+
+    /// <summary>Four capitals or more, or nothing but capitals, and no word in lower case but small ones.</summary>
+    private bool IsHeading(int start, int end)
+    {
+        var (capital, upper, lower) = (0, 0, 0);
+        for (var i = start; i < end; i++)
+        {
+            capital += IsCapital(i) ? 1 : 0;
+            lower += IsLower(i) && !FunctionWords.SmallInHeadings.Contains(_lower[i]) ? 1 : 0;
+            upper += IsCapital(i) && IsUpper(i) && _texts[i].Length > 2 ? 1 : 0;
+        }
+
+        return lower == 0 && (capital >= 4 || (capital > 1 && upper == capital));
+    }
+}
