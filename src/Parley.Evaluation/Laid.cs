@@ -53,8 +53,8 @@ internal sealed class Laid
 
     public ImmutableArray<TokenRange> Role(Role role) => role switch
     {
-        Evaluation.Role.Source => Source,
-        Evaluation.Role.Cue => Cue,
+        Parley.Attribution.Role.Source => Source,
+        Parley.Attribution.Role.Cue => Cue,
         _ => Content,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Parley.Evaluation;
+using Parley.Attribution;
 using Parley.Evaluation.Errors;
+using Parley.Evaluation;
 using Parley.Text;
 
 namespace Parley.Cli.Output;

@@ -1,4 +1,5 @@
 using System.Text;
+using Parley.Attribution;
 using Parley.Evaluation;
 using Parley.Text;
 
