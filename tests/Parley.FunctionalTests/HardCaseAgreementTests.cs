@@ -46,7 +46,7 @@ public sealed class HardCaseAgreementTests
             Act = Errs() ? StatementAct.Thought : StatementAct.Speech,
             Polarity = Errs() ? StatementPolarity.Negative : s.Stance.Polarity ?? StatementPolarity.Positive,
             Modality = Errs() ? StatementModality.Hypothetical : s.Stance.Modality ?? StatementModality.Asserted,
-            Speaker = s.Names is { IsEmpty: false } names && !Errs() ? new Speaker(names[0], SpeakerVia.Name) : Errs() ? new Speaker("Dr. Somebody Else", SpeakerVia.Name) : null,
+            Speaker = s.Names is { IsEmpty: false } names && !Errs() ? new Speaker(names[0], SpeakerVia.Name) : Errs() ? new Speaker("Dr. Somebody Else", SpeakerVia.Name) { Kind = Errs() ? SpeakerKind.Unnamed : SpeakerKind.Person } : null,
         });
         var start = random.Next(hardCase.Text.Length - 1);
         var extra = new Statement("", null, null, [new TextSpan(start, random.Next(start + 1, hardCase.Text.Length))]) { Modality = (StatementModality)random.Next(2) };
@@ -73,7 +73,7 @@ public sealed class HardCaseAgreementTests
             ["act"] = Word(s.Act),
             ["polarity"] = Word(s.Polarity),
             ["modality"] = Word(s.Modality),
-            ["speaker"] = s.Speaker is { } speaker ? new JsonObject { ["name"] = speaker.Name } : null,
+            ["speaker"] = s.Speaker is { } speaker ? new JsonObject { ["name"] = speaker.Name, ["kind"] = Word(speaker.Kind) } : null,
         });
         return new JsonObject { ["id"] = id, ["statements"] = new JsonArray([.. list]) }.ToJsonString();
     }

@@ -56,6 +56,14 @@ public sealed class HardCaseTests
         Judge(Denied, "").Stances.ShouldBeEmpty("a statement that was not found has no stance");
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(""","speaker":{"name":"she"}""", true)]
+    [InlineData(""","speaker":{"name":"a woman","kind":"unnamed"}""", true)]
+    [InlineData(""","speaker":{"name":"Orla Venn","kind":"person"}""", false)]
+    public void A_speaker_who_must_stay_unresolved_may_have_no_name(string speaker, bool right) =>
+        Judge(Denied, $"{{\"source\":{{\"start\":0,\"end\":3}},\"content\":[{{\"start\":16,\"end\":24}}]{speaker}}}").Detected.ShouldBe(right);
+
     [Fact]
     public void An_optional_statement_may_be_missing_but_not_be_taken_for_a_fact()
     {

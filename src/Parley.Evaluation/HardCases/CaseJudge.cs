@@ -93,13 +93,13 @@ internal sealed class CaseJudge
     private bool SpeakerRight(int expected, int found) => _case.Statements[expected].Names switch
     {
         null => SourcesMeet(_expectedPlaces[expected].Source, _places[found].Source),
-        { IsEmpty: true } => Unresolved(_reported[found].Speaker?.Name ?? "", _expectedPlaces[expected].Source),
+        { IsEmpty: true } => Unresolved(_reported[found].Speaker, _expectedPlaces[expected].Source),
         { } names => _reported[found].Speaker?.Name is { Length: > 0 } name && names.Any(known => NameMatch.Holds(name, known)),
     };
 
     // To repeat the source is not to resolve it.
-    private bool Unresolved(string name, TextSpan? source) =>
-        name.Length == 0 || name.Equals(source?.In(_case.Text) ?? "", StringComparison.OrdinalIgnoreCase);
+    private bool Unresolved(Speaker? speaker, TextSpan? source) =>
+        speaker is not { Name.Length: > 0, Kind: not SpeakerKind.Unnamed } || speaker.Name.Equals(source?.In(_case.Text) ?? "", StringComparison.OrdinalIgnoreCase);
 
     private bool SourcesMeet(TextSpan? gold, TextSpan? found) => (gold, found) switch
     {

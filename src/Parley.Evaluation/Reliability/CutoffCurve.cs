@@ -15,8 +15,11 @@ internal sealed class CutoffCurve(IReadOnlyList<JudgedStatement> judged, IReadOn
         return new ReliabilityCutoff(minConfidence, kept, Percent.Share(_rightBefore[kept], kept), Percent.Share(found, _gold.Length));
     }
 
-    /// <summary>At every confidence that there is, the highest first.</summary>
-    public IEnumerable<ReliabilityCutoff> AtEach() => judged.Select(j => j.Confidence).Distinct().Select(At);
+    /// <summary>The lowest confidence from which on the precision, unrounded and in percent, is at least so high; null where there is none.</summary>
+    public ReliabilityCutoff? Lowest(double precision) => judged.Select((j, i) => (j.Confidence, Kept: i + 1))
+        .Where(last => last.Kept == judged.Count || judged[last.Kept].Confidence < last.Confidence)
+        .Where(last => 100.0 * _rightBefore[last.Kept] / last.Kept >= precision)
+        .Select(last => At(last.Confidence)).LastOrDefault();
 
     private static IEnumerable<int> RunningCount(IEnumerable<JudgedStatement> judged)
     {

@@ -37,7 +37,7 @@ public sealed record ReliabilityTable(
             Math.Round(error, 4),
             [.. bins.Select(bin => bin.Rounded())],
             [.. Enumerable.Range(0, CutoffCount).Select(i => curve.At((double)i / CutoffCount))],
-            curve.AtEach().LastOrDefault(cutoff => cutoff.P >= PreciseEnough));
+            curve.Lowest(PreciseEnough));
     }
 
     private static int BinOf(double confidence) => Math.Clamp((int)(confidence * BinCount), 0, BinCount - 1);
