@@ -15,10 +15,13 @@ public static class StatementWriter
     {
         var content = attribution.Content.Select(c => tokenized.Span(c.Tokens)).ToImmutableArray();
         var type = TypeOf(tokenized, attribution.Content);
+        var stance = Stance.Of(tokenized, attribution);
         return new Statement(id, Span(tokenized, attribution.Source), Span(tokenized, attribution.Cue), content)
         {
             Type = type,
             Act = Acts.Of(tokenized, attribution.Cue, type),
+            Polarity = stance.Polarity,
+            Modality = stance.Modality,
             Where = article.KindAt(content[0].Start) switch
             {
                 BlockKind.Headline => StatementPlace.Headline,

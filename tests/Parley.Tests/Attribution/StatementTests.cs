@@ -28,6 +28,18 @@ public sealed class StatementTests
     [InlineData("<s>Hale</s> <c>denied</c> <k>the claim</k>.", StatementAct.Speech)]
     [InlineData("<c>According to</c> <s>Hale</s>, <k>it rains</k>.", StatementAct.Speech)]
     [InlineData("<k>“The sea is calm”</k>.", StatementAct.Speech)]
+    [InlineData("<k>“The sea is calm,”</k> <s>Hale</s> <c>thought</c>.", StatementAct.Thought)]
+    [InlineData("<k>“The sea is calm,”</k> <s>Hale</s> <c>told</c> herself.", StatementAct.Thought)]
+    [InlineData("<k>“The sea is calm,”</k> <s>Hale</s> <c>said</c> to himself.", StatementAct.Thought)]
+    [InlineData("<k>“The sea is calm,”</k> <s>Hale</s> <c>said</c> of himself.", StatementAct.Speech)]
+    [InlineData("<k>“We will win,”</k> <s>Hale</s> <c>hoped</c>.", StatementAct.Speech)]
+    [InlineData("<s>Hale</s> <c>recalled</c> <k>that the sea was calm</k>.", StatementAct.Speech)]
+    [InlineData("<s>The court</s> <c>found</c> <k>that the sea was calm</k>.", StatementAct.Speech)]
+    [InlineData("<s>Hale</s> <c>is determined</c> <k>to sail</k>.", StatementAct.Thought)]
+    [InlineData("<s>Hale</s> <c>wondered</c> <k>whether the sea was calm</k>.", StatementAct.Thought)]
+    [InlineData("<s>Hale</s> <c>wondered aloud</c> <k>whether the sea was calm</k>.", StatementAct.Speech)]
+    [InlineData("<s>Hale</s> <c>seems</c> <k>to be calm</k>.", StatementAct.Thought)]
+    [InlineData("<s>Hale</s> <c>wants to tell</c> <k>the truth</k>.", StatementAct.Speech)]
     public void Thought_is_where_the_cue_thinks_and_nobody_speaks(string marked, StatementAct expected) =>
         Scripted.Read(marked).Statements.ShouldHaveSingleItem().Act.ShouldBe(expected);
 
