@@ -28,10 +28,31 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     public Reading Read(Article article)
     {
         var tokenized = Tokenized.From(article, MaxTokens);
-        var attributions = Sections(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => Shift(a, s.Start)));
-        var statements = StatementWriter.Write(article, tokenized, attributions);
-        var spoken = Speakers.Name(article, tokenized, statements);
-        return new Reading(article, spoken, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
+        var attributions = Attributions(tokenized);
+        var outermost = StatementWriter.Write(article, tokenized, attributions, $"{article.Id}#");
+        var statements = Speakers.Name(article, tokenized, outermost);
+        var nested = outermost.Zip(attributions).SelectMany(outer => Nested(article, tokenized, outer.First, outer.Second)).ToImmutableArray();
+        statements = nested.IsEmpty ? statements : InOrder(statements.Concat(Speakers.Name(article, tokenized, InOrder(outermost.Concat(nested))).Where(s => s.Within is not null)));
+        return new Reading(article, statements, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
+    }
+
+    private static ImmutableArray<Statement> InOrder(IEnumerable<Statement> statements) => [.. statements.OrderBy(s => s.Content[0].Start)];
+
+    private ImmutableArray<AttributionSpans> Attributions(Tokenized tokenized) =>
+        [.. Sections(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => Shift(a, s.Start)))];
+
+    /// <summary>The statements inside a statement's content, which is read once more as an article of its own. The numbers of the others stay as they are.</summary>
+    private IEnumerable<Statement> Nested(Article article, Tokenized tokenized, Statement outer, AttributionSpans attribution)
+    {
+        var passages = SecondReading.Passages(tokenized, attribution);
+        if (passages.IsEmpty)
+        {
+            return [];
+        }
+
+        var inner = Tokenized.From(article with { Blocks = [.. passages.Select(p => new Block(p, BlockKind.Paragraph))] });
+        var found = Attributions(inner).Where(a => SecondReading.IsStatement(inner, a));
+        return StatementWriter.Write(article, inner, found, $"{outer.Id}.").Select(s => s with { Within = outer.Id, Confidence = s.Confidence * outer.Confidence });
     }
 
     private ImmutableArray<AttributionSpans> Attribute(Tokenized section)

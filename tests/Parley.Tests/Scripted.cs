@@ -42,13 +42,34 @@ internal static class Scripted
     /// <param name="kinds">The kinds of the blocks: paragraphs unless said otherwise.</param>
     public static Reading Read(string marked, params BlockKind[] kinds)
     {
-        var lines = Regex.Replace(marked, "</?[sck]>", "").Split('\n');
-        var article = Given.Blocks([.. lines.Select((line, i) => (i < kinds.Length ? kinds[i] : BlockKind.Paragraph, line))]);
-        var pieces = Pieces.Of(Tokenized.From(article), Vocabulary);
-        var tags = TagsOf(pieces.Tokenized, Marks(marked)).Zip(pieces.OfToken).SelectMany(t => Enumerable.Repeat(t.First, t.Second.Length)).ToArray();
-        var encoder = new ScriptedEncoder(Tags.Count, 100_000, (input, row) => OneHot(row == 0 || row > tags.Length ? Tags.Outside : tags[row - 1]));
-        return new Reader(encoder, Vocabulary, Obedient).Read(article);
+        var article = Article(marked, kinds);
+        return new Reader(Encoder([(article, marked)]), Vocabulary, Obedient).Read(article);
     }
+
+    /// <summary>Reads a text, and again what of it is read again: each passage that has its own marks.</summary>
+    public static Reading ReadTwice(string marked, params string[] again)
+    {
+        var article = Article(marked);
+        return new Reader(Encoder([(article, marked), .. again.Select(inner => (Article(inner), inner))]), Vocabulary, Obedient).Read(article);
+    }
+
+    private static Article Article(string marked, params BlockKind[] kinds)
+    {
+        var lines = Regex.Replace(marked, "</?[sck]>", "").Split('\n');
+        return Given.Blocks([.. lines.Select((line, i) => (i < kinds.Length ? kinds[i] : BlockKind.Paragraph, line))]);
+    }
+
+    /// <summary>Finds in each text what is marked in it, and in other texts nothing.</summary>
+    private static ScriptedEncoder Encoder(IEnumerable<(Article Article, string Marked)> texts)
+    {
+        var tags = texts.Select(t => (Pieces: Pieces.Of(Tokenized.From(t.Article), Vocabulary), t.Marked)).ToDictionary(
+            t => Key(t.Pieces.Input(new TokenRange(0, t.Pieces.OfToken.Length), Vocabulary)),
+            t => TagsOf(t.Pieces.Tokenized, Marks(t.Marked)).Zip(t.Pieces.OfToken).SelectMany(tag => Enumerable.Repeat(tag.First, tag.Second.Length)).ToArray());
+        return new ScriptedEncoder(Tags.Count, 100_000, (input, row) =>
+            OneHot(tags.TryGetValue(Key(input), out var known) && row > 0 && row <= known.Length ? known[row - 1] : Tags.Outside));
+    }
+
+    private static string Key(EncoderInput input) => string.Join(' ', input.Pieces);
 
     public static float[] OneHot(int tag) => [.. Enumerable.Range(0, Tags.Count).Select(t => t == tag ? 20f : 0)];
 

@@ -47,6 +47,9 @@ internal sealed class ClauseContext
     /// <summary>Whether somebody is named who speaks.</summary>
     public bool HasSource => source.Length > 0;
 
+    /// <summary>The word before it; empty at the start of a sentence.</summary>
+    public string Previous => before.IsEmpty ? "" : before[0];
+
     /// <summary>Whether the attribution opens its sentence.</summary>
     public bool OpensSentence => before.IsEmpty;
 

@@ -8,17 +8,17 @@ internal static class CueWords
     /// <summary>Words that turn what follows them into its opposite.</summary>
     public static readonly FrozenSet<string> Negators = Inflections.Words("not never neither nor cannot hardly scarcely unable unwilling reluctant loath without");
 
-    /// <summary>After these a "not" adds instead of taking away: not only said.</summary>
-    public static readonly FrozenSet<string> Extenders = Inflections.Words("only just merely simply");
+    /// <summary>Before these a "not" takes nothing away from what is said: not only said, could not help saying, not surprised that.</summary>
+    public static readonly FrozenSet<string> Extenders = Inflections.Words("only just merely simply surprising surprised surprisingly help");
 
-    /// <summary>Words after "no" that make it a number or a figure of speech: no fewer than five said.</summary>
-    public static readonly FrozenSet<string> Counting = Inflections.Words("fewer less more later sooner only just .");
+    /// <summary>Words after "no" that make it a number or a figure of speech: no fewer than five said, no surprise that.</summary>
+    public static readonly FrozenSet<string> Counting = Inflections.Words("fewer less more later sooner only just surprise secret wonder .");
 
     /// <summary>Verbs that leave undone what follows them: declined to say, failed to mention, avoided naming.</summary>
-    public static readonly FrozenSet<string> Refusals = Inflections.Words("decline refuse refrain avoid abstain forbear", "refusal");
+    public static readonly FrozenSet<string> Refusals = Inflections.Words("decline refuse refrain avoid abstain forbear resist forget", "refusal");
 
     /// <summary>As <see cref="Refusals"/>, but only where an infinitive follows: "failed" alone denies nothing.</summary>
-    public static readonly FrozenSet<string> Omissions = Inflections.Words("fail neglect forget omit hesitate", "failure");
+    public static readonly FrozenSet<string> Omissions = Inflections.Words("fail neglect omit hesitate", "failure");
 
     /// <summary>Adjectives of what does not come about, with an infinitive: it is hard to say, too early to tell.</summary>
     public static readonly FrozenSet<string> Hardships = Inflections.Words("hard difficult impossible early soon");
@@ -85,6 +85,9 @@ internal static class CueWords
 
     /// <summary>Imperatives that open an invented scene.</summary>
     public static readonly FrozenSet<string> Inventions = Inflections.Words("imagine suppose pretend");
+
+    /// <summary>What is fair, safe or needless to say is said.</summary>
+    public static readonly FrozenSet<string> Fairness = Inflections.Words("fair safe right needless suffice suffices fine");
 
     /// <summary>Verbs that a writer tells the reader to do.</summary>
     public static readonly FrozenSet<string> Imperatives = Inflections.Words("say tell ask call remember");

@@ -49,7 +49,7 @@ internal sealed class Mood(VerbGroup group, ClauseContext context, ReportedConte
             for (var i = 0; i < words.Length; i++)
             {
                 var isLast = i == words.Length - 1;
-                if (isLast ? content.First == "to" && CueWords.Plans.Contains(words[i]) : words[i + 1] == "to" && IsMeant(i))
+                if (isLast ? content.First == "to" && !IsWishToKnow && CueWords.Plans.Contains(words[i]) : words[i + 1] == "to" && IsMeant(i))
                 {
                     return true;
                 }
@@ -69,14 +69,18 @@ internal sealed class Mood(VerbGroup group, ClauseContext context, ReportedConte
         !IsWishToKnow
         && (CueWords.Intentions.Contains(group.Words[i]) || (CueWords.Undertakings.Contains(group.Words[i]) && group.Words.Length > i + 2) || (group.Words[i] is "is" or "are" && Acts.IsSpeech(group.At(i + 2))));
 
-    private bool IsWishToKnow => group.Words[^1] == "know" && group.Has(CueWords.Demanding);
+    private bool IsWishToKnow => group.Has(CueWords.Demanding) && (group.Words[^1] == "know" || content is { First: "to", Second: "know" });
 
     /// <summary>A question, reported or quoted: asked whether, asked about, “Why?”.</summary>
     private bool IsAsked =>
         content.IsQuestion
-        || ((group.Has(CueWords.Asking) || IsWishToKnow) && (CueWords.Interrogatives.Contains(content.First) || content.First == "about" || group.Words[^1] == "about"));
+        || ((group.Has(CueWords.Asking) || IsWishToKnow) && (CueWords.Interrogatives.Contains(content.First) || content.First is "about" || content is { First: "to", Second: "know" } || group.Words[^1] == "about"));
 
     /// <summary>Words that are offered to anybody, whom no source has spoken: “it is easy to say”, “say it loud”.</summary>
     private bool IsInvitation =>
-        !context.HasSource && ((group.Words[0] == "to" && group.Words.Length > 1) || (context.OpensSentence && group.Words.Length == 1 && CueWords.Imperatives.Contains(group.Words[0])));
+        !context.HasSource && CueWords.Imperatives.Contains(group.Words[^1])
+        && (group.Words.Length == 1 ? context.OpensSentence : group.At(group.Words.Length - 2) == "to" && !IsFair);
+
+    /// <summary>Whether the infinitive says something after all, "it is fair to say", or plainly nothing, "it is hard to say".</summary>
+    private bool IsFair => (group.Words.Length > 2 ? group.Words[^3] : context.Previous) is var word && (CueWords.Fairness.Contains(word) || CueWords.Hardships.Contains(word));
 }

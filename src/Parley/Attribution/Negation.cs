@@ -42,6 +42,7 @@ internal sealed class Negation(VerbGroup group, string next)
         "too" => Follows(i + 1) == "to" && !CueWords.Hardships.Contains(group.At(i + 1)),
         var word when CueWords.Hardships.Contains(word) => Follows(i) == "to" && (group.At(i - 1) == "too" || CueWords.Auxiliaries.Contains(group.At(i - 1))),
         var word when CueWords.Omissions.Contains(word) => Follows(i) == "to",
+        "hardly" or "scarcely" => !CueWords.Extenders.Contains(group.At(i + 1)),
         var word => CueWords.Negators.Contains(word) || CueWords.Refusals.Contains(word),
     };
 

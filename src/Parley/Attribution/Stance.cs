@@ -9,13 +9,11 @@ namespace Parley.Attribution;
 /// </summary>
 /// <param name="Polarity">Negative where the content is denied, or was not said.</param>
 /// <param name="Modality">Whether it was said, may be said, is meant to be said, or is asked.</param>
-public readonly record struct Stance(StatementPolarity Polarity, StatementModality Modality)
+internal readonly record struct Stance(StatementPolarity Polarity, StatementModality Modality)
 {
     /// <summary>The stance of an attribution: positive and asserted where nothing speaks against it.</summary>
     public static Stance Of(Tokenized tokenized, AttributionSpans attribution)
     {
-        ArgumentNullException.ThrowIfNull(tokenized);
-        ArgumentNullException.ThrowIfNull(attribution);
         var content = ReportedContent.Of(tokenized, attribution.Content);
         if (attribution.Cue is not { } cue)
         {
@@ -33,15 +31,19 @@ public readonly record struct Stance(StatementPolarity Polarity, StatementModali
 
 /// <summary>What of a content tells whether it is a question, or what is meant to be done.</summary>
 /// <param name="First">Its first word, in lower case.</param>
-/// <param name="IsQuestion">Whether it is one sentence that ends with a question mark.</param>
-internal sealed record ReportedContent(string First, bool IsQuestion)
+/// <param name="Second">The word after it.</param>
+/// <param name="IsQuestion">Whether all its sentences are questions.</param>
+internal sealed record ReportedContent(string First, string Second, bool IsQuestion)
 {
     /// <summary>Looks at the ends of a content.</summary>
     public static ReportedContent Of(Tokenized tokenized, ImmutableArray<TaggedSpan> content)
     {
         var tokens = content.SelectMany(c => Enumerable.Range(c.Tokens.Start, c.Tokens.Length)).ToList();
-        var words = tokens.Where(i => char.IsLetterOrDigit(tokenized[i][0])).Take(1).Select(i => VerbGroup.Word(tokenized, i));
+        var words = tokens.Where(i => char.IsLetterOrDigit(tokenized[i][0])).Take(2).Select(i => VerbGroup.Word(tokenized, i)).ToList();
         var marks = tokens.Where(i => tokenized[i] is "." or "!" or "?").Select(i => tokenized[i][0]).ToList();
-        return new ReportedContent(words.FirstOrDefault(""), marks.Count > 0 && marks.TrueForAll(mark => mark == '?'));
+
+        // In “the clip of her asking “Why?”” the question is another's.
+        var isOwn = !tokens.Exists(i => tokenized.Quotation[i] == QuotationState.Opening) || tokenized.Quotation[tokens[0]] == QuotationState.Opening;
+        return new ReportedContent(words.FirstOrDefault(""), words.ElementAtOrDefault(1) ?? "", isOwn && marks.Count > 0 && marks.TrueForAll(mark => mark == '?'));
     }
 }

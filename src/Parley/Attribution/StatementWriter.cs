@@ -7,11 +7,15 @@ namespace Parley.Attribution;
 /// <summary>From attributions, which are spans of tokens, to statements, which are spans of text with what follows from the text around them.</summary>
 public static class StatementWriter
 {
-    /// <summary>One statement for each attribution, in the same order, numbered from 1.</summary>
-    public static ImmutableArray<Statement> Write(Article article, Tokenized tokenized, IEnumerable<AttributionSpans> attributions) =>
-        [.. attributions.Select((attribution, index) => Write(article, tokenized, attribution, $"{article.Id}#{index + 1}"))];
+    /// <summary>One statement for each attribution, in the same order.</summary>
+    /// <param name="article">Where they stand.</param>
+    /// <param name="tokenized">The tokens that the attributions count.</param>
+    /// <param name="attributions">What was found.</param>
+    /// <param name="prefix">What the ids begin with; numbers from 1 follow.</param>
+    public static ImmutableArray<Statement> Write(Article article, Tokenized tokenized, IEnumerable<AttributionSpans> attributions, string prefix) =>
+        [.. attributions.Select((attribution, index) => One(article, tokenized, attribution, $"{prefix}{index + 1}"))];
 
-    private static Statement Write(Article article, Tokenized tokenized, AttributionSpans attribution, string id)
+    private static Statement One(Article article, Tokenized tokenized, AttributionSpans attribution, string id)
     {
         var content = attribution.Content.Select(c => tokenized.Span(c.Tokens)).ToImmutableArray();
         var type = TypeOf(tokenized, attribution.Content);

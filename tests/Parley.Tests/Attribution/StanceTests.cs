@@ -22,6 +22,9 @@ public sealed class StanceTests
     [InlineData("The mayor did not come, but <s>Hale</s> <c>said</c> <k>the pier was closed</k>.")]
     [InlineData("He had never been there. <s>Hale</s> <c>said</c> <k>so</k>.")]
     [InlineData("<s>Hale</s> <c>worked hard to explain</c> <k>why the pier was closed</k>.")]
+    [InlineData("<c>It is hardly surprising</c> <k>that the pier was closed</k>.")]
+    [InlineData("<s>Hale</s> <c>could not resist pointing out</c> <k>that the pier was closed</k>.")]
+    [InlineData("<c>Don’t forget</c> <k>that the pier is closed</k>.")]
     public void What_the_source_says_is_positive(string marked) => Of(marked).Polarity.ShouldBe(StatementPolarity.Positive);
 
     [Theory]
@@ -97,6 +100,7 @@ public sealed class StanceTests
     [InlineData("Imagine a captain <s>who</s> <c>says</c> <k>“I never sail”</k>.")]
     [InlineData("It is easy <c>to say</c> <k>“trust me”</k> on dry land.")]
     [InlineData("<c>Say</c> <k>“please”</k> at the gate.")]
+    [InlineData("<c>It is tempting to say</c> <k>that the sea is kind</k>.")]
     public void What_is_only_supposed_is_hypothetical(string marked) => Of(marked).Modality.ShouldBe(StatementModality.Hypothetical);
 
     [Theory]
@@ -122,6 +126,8 @@ public sealed class StanceTests
     [InlineData("<s>Hale</s> <c>said</c>: <k>“Why us? We paid.”</k>")]
     [InlineData("<c>According to</c> <s>Hale</s>, <k>the pier is safe</k>.")]
     [InlineData("<k>The ferry</k> <c>is expected</c> <k>to sail at noon</k>.")]
+    [InlineData("It is fair <c>to say</c> <k>that the pier is safe</k>.")]
+    [InlineData("<s>The film</s> <c>shows</c> <k>Hale asking “Who will pay?”</k>")]
     public void What_the_article_reports_as_a_fact_is_asserted(string marked) => Of(marked).Modality.ShouldBe(StatementModality.Asserted);
 
     [Theory]
@@ -149,6 +155,7 @@ public sealed class StanceTests
     [InlineData("<k>“Who will pay?”</k> <c>said</c> <s>Hale</s>.")]
     [InlineData("<s>Q</s><c>:</c> <k>Who will pay?</k>")]
     [InlineData("<s>Hale</s> left. <k>“Who will pay? And when?”</k>")]
+    [InlineData("<s>Hale</s> <c>wanted</c> <k>to know who would pay</k>.")]
     public void What_the_source_asks_is_asked(string marked) => Of(marked).Modality.ShouldBe(StatementModality.Asked);
 
     [Theory]
@@ -159,11 +166,11 @@ public sealed class StanceTests
     [InlineData("<s>Hale</s> <c>has no plans</c> <k>to sell the ferry</k>.", StatementPolarity.Negative, StatementModality.Intended)]
     [InlineData("If <s>Hale</s> <c>denies</c> <k>that the pier was closed</k>, we go to court.", StatementPolarity.Negative, StatementModality.Hypothetical)]
     [InlineData("<c>It is hard to say</c> <k>who will pay</k>.", StatementPolarity.Negative, StatementModality.Asserted)]
-    public void Polarity_and_modality_go_together(string marked, StatementPolarity polarity, StatementModality modality) => Of(marked).ShouldBe(new Stance(polarity, modality));
+    public void Polarity_and_modality_go_together(string marked, StatementPolarity polarity, StatementModality modality) => Of(marked).ShouldBe((polarity, modality));
 
-    private static Stance Of(string marked)
+    private static (StatementPolarity Polarity, StatementModality Modality) Of(string marked)
     {
         var statement = Scripted.Read(marked).Statements.ShouldHaveSingleItem();
-        return new Stance(statement.Polarity, statement.Modality);
+        return (statement.Polarity, statement.Modality);
     }
 }
