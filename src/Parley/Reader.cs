@@ -51,7 +51,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         }
 
         var inner = Tokenized.From(article with { Blocks = [.. passages.Select(p => new Block(p, BlockKind.Paragraph))] });
-        var found = Attributions(inner).Where(a => SecondReading.IsStatement(inner, a));
+        var found = Attributions(inner).Where(a => SecondReading.IsStatement(inner, a, passages));
         return StatementWriter.Write(article, inner, found, $"{outer.Id}.").Select(s => s with { Within = outer.Id, Confidence = s.Confidence * outer.Confidence });
     }
 

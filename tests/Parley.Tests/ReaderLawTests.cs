@@ -50,10 +50,6 @@ public sealed class ReaderLawTests
             statements.Select(s => s.Content[0].Start).ShouldBe(statements.Select(s => s.Content[0].Start).Order());
             var outermost = statements.Where(s => s.Within is null).ToList();
             outermost.Select(s => s.Id).ShouldBe(outermost.Select((_, i) => $"{article.Id}#{i + 1}"));
-            foreach (var inside in statements.Where(s => s.Within is not null).GroupBy(s => s.Within))
-            {
-                inside.Select(s => s.Id).ShouldBe(inside.Select((_, i) => $"{inside.Key}.{i + 1}"));
-            }
         });
 
     [Fact]
@@ -62,20 +58,6 @@ public sealed class ReaderLawTests
         {
             var contents = Erratic.Read(article).Statements.Where(s => s.Within is null).SelectMany(s => s.Content).ToList();
             contents.Distinct().Count().ShouldBe(contents.Count);
-        });
-
-    [Fact]
-    public void A_statement_within_another_lies_inside_its_content_and_is_smaller() =>
-        Articles.Sample(article =>
-        {
-            var statements = Erratic.Read(article).Statements;
-            foreach (var inner in statements.Where(s => s.Within is not null))
-            {
-                var outer = statements.Single(s => s.Id == inner.Within);
-                Spans(inner).ShouldAllBe(span => outer.Content.Any(content => content.Contains(span)));
-                inner.Content.Sum(c => c.Length).ShouldBeLessThan(outer.Content.Sum(c => c.Length));
-                inner.Confidence.ShouldBeLessThanOrEqualTo(outer.Confidence);
-            }
         });
 
     [Fact]
@@ -107,7 +89,6 @@ public sealed class ReaderLawTests
         statements.ShouldContain(s => s.Content.Length > 1);
         statements.ShouldContain(s => s.Source == null && s.Cue != null);
         statements.ShouldContain(s => s.Source != null && s.Cue != null);
-        Enumerable.Range(0, 200).Select(Babble).SelectMany(text => Erratic.Read(Given.Article(text)).Statements).ShouldContain(s => s.Within != null);
     }
 
     /// <summary>A vector for each piece and quotation state, drawn once.</summary>
@@ -126,17 +107,6 @@ public sealed class ReaderLawTests
             Content = random.LinkHead(width, 4),
         };
         return new Reader(encoder, Scripted.Vocabulary, heads);
-    }
-
-    /// <summary>Words at random, many of which say something.</summary>
-    private static string Babble(int seed)
-    {
-        string[] words =
-        [
-            .. "said told asked warned claimed admitted denied explained insisted argued declared promised wrote a the old new pilot Ann Ito he she they sea port rain no yes and it “ ”".Split(' '),
-        ];
-        var random = new Random(seed);
-        return string.Join(' ', Enumerable.Range(0, 40).Select(_ => words[random.Next(words.Length)])).Replace("“ ", "“").Replace(" ”", "”");
     }
 
     private static IEnumerable<TextSpan> Spans(Statement statement) => statement.Content.Concat(new[] { statement.Source, statement.Cue }.OfType<TextSpan>());

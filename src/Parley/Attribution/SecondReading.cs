@@ -28,9 +28,11 @@ internal static class SecondReading
         return [.. sentences.Where(s => MaySpeak(tokenized, s)).Select(tokenized.Span)];
     }
 
-    /// <summary>Whether an attribution of the second reading says who spoke, and with a verb of saying.</summary>
-    public static bool IsStatement(Tokenized tokenized, AttributionSpans attribution) =>
-        attribution is { Source: not null, Cue: { } cue } && Enumerable.Range(cue.Tokens.Start, cue.Tokens.Length).Any(i => Saying.Contains(VerbGroup.Word(tokenized, i)));
+    /// <summary>Whether an attribution of the second reading says who spoke, with a verb of saying, and no span of it reaches from one passage into the next.</summary>
+    public static bool IsStatement(Tokenized tokenized, AttributionSpans attribution, ImmutableArray<TextSpan> passages) =>
+        attribution is { Source: { } source, Cue: { } cue }
+        && Enumerable.Range(cue.Tokens.Start, cue.Tokens.Length).Any(i => Saying.Contains(VerbGroup.Word(tokenized, i)))
+        && attribution.Content.Append(source).Append(cue).Select(span => tokenized.Span(span.Tokens)).All(span => passages.Any(passage => passage.Contains(span)));
 
     /// <summary>A content's tokens without the marks that enclose all of it: marks inside it then count as the outermost.</summary>
     private static TokenRange Inside(Tokenized tokenized, TokenRange content)
