@@ -30,10 +30,18 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         var tokenized = Tokenized.From(article, MaxTokens);
         var attributions = Attributions(tokenized);
         var outermost = StatementWriter.Write(article, tokenized, attributions, $"{article.Id}#");
-        var statements = Speakers.Name(article, tokenized, outermost);
         var nested = outermost.Zip(attributions).SelectMany(outer => Nested(article, tokenized, outer.First, outer.Second)).ToImmutableArray();
-        statements = nested.IsEmpty ? statements : InOrder(statements.Concat(Speakers.Name(article, tokenized, InOrder(outermost.Concat(nested))).Where(s => s.Within is not null)));
+        var statements = Named(article, tokenized, outermost, nested);
         return new Reading(article, statements, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
+    }
+
+    /// <summary>All statements with their speakers. What stands inside others is named in the light of them, and they are as they would be without it.</summary>
+    private static ImmutableArray<Statement> Named(Article article, Tokenized tokenized, ImmutableArray<Statement> outermost, ImmutableArray<Statement> nested)
+    {
+        var statements = Speakers.Name(article, tokenized, outermost);
+        return nested.IsEmpty
+            ? statements
+            : InOrder(statements.Concat(Speakers.Name(article, tokenized, InOrder(outermost.Concat(nested))).Where(s => s.Within is not null)));
     }
 
     private static ImmutableArray<Statement> InOrder(IEnumerable<Statement> statements) => [.. statements.OrderBy(s => s.Content[0].Start)];
