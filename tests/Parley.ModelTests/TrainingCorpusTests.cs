@@ -4,7 +4,6 @@ using Parley.Evaluation;
 using Parley.Language;
 using Parley.Text;
 using Parley.Training.Corpus;
-using Role = Parley.Attribution.Role;
 
 namespace Parley.ModelTests;
 

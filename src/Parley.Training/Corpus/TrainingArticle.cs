@@ -3,7 +3,6 @@ using Parley.Attribution;
 using Parley.Evaluation;
 using Parley.Language;
 using Parley.Text;
-using Role = Parley.Attribution.Role;
 
 namespace Parley.Training.Corpus;
 
