@@ -34,8 +34,8 @@ internal static class TrainCommand
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/e5-small-l12 --out artifacts/training/teacher-1 --seed 1
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/minilm-l6 --out artifacts/training/student \
                     --teachers artifacts/training/teacher-1/weights.safetensors --unmarked ../shared/load/senate-press-releases.jsonl
-          eng/train --export artifacts/training/student/weights.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.1
-          eng/train --calibrate ../shared/corpora/polnear/dev.jsonl --model models/en-2026.1
+          eng/train --export artifacts/training/student/weights.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.2
+          eng/train --calibrate ../shared/corpora/polnear/dev.jsonl --model models/en-2026.2
         """;
 
     public static int Run(string[] args)
