@@ -16,9 +16,6 @@ internal sealed record Candidate(Actor Actor)
     /// <summary>The last mention acts.</summary>
     public bool IsSubject { get; init; }
 
-    /// <summary>The last mention stands behind a preposition or owns something.</summary>
-    public bool IsOblique { get; init; }
-
     /// <summary>The last mention is in what somebody else is reported to say.</summary>
     public bool IsReported { get; init; }
 
@@ -28,15 +25,18 @@ internal sealed record Candidate(Actor Actor)
     /// <summary>Title, role or first name tell the gender, and it is the pronoun's.</summary>
     public bool IsOfKnownGender { get; init; }
 
-    /// <summary>The evidence in one number: the higher, the likelier.</summary>
+    /// <summary>
+    /// The evidence in one number, on the scale of logarithms: of two candidates the one that has 1 more is 2.7 times as likely. The numbers are those of a
+    /// multinomial regression over 2,000 pronoun sources of PolNeAR's training articles, whose antecedents a coreference system had marked.
+    /// </summary>
     public double Weight =>
-        (SpokeLast is { } paragraphs ? Math.Max(0.5, 3.2 - (0.8 * Math.Max(0, paragraphs - 1))) : 0)
-        + Math.Max(0, 1.6 - (0.4 * Sentences))
-        + (IsSubject ? 0.7 : 0)
-        - (IsOblique ? 0.7 : 0)
-        - (IsReported ? 0.9 : 0)
-        + (IsNewSince && IsSubject ? 1.5 : 0)
-        + (IsOfKnownGender ? 0.5 : 0)
-        - (Actor.IsDoubtful ? 1.2 : 0)
-        + (0.12 * Math.Min(5, Mentions));
+        (Sentences switch { 0 => 2.4, 1 => 1.15, 2 => -0.2, 3 => -1.05, _ => -1.9 })
+        + (SpokeLast switch { null => 0, 0 or 1 => 0.75, 2 => 0, _ => -1.7 })
+        + (IsSubject ? 0.4 : 0)
+        - (IsReported ? 0.65 : 0)
+        + (!IsNewSince ? 0 : IsSubject ? 0.3 : -0.9)
+        + (IsOfKnownGender ? 1 : 0)
+        - (Actor.IsDoubtful ? 1.7 : 0)
+        - (0.3 * Math.Log(1 + Mentions))
+        + (0.35 * Math.Log(1 + Actor.Mentions.Length));
 }

@@ -26,7 +26,7 @@ internal sealed class Cast
     /// <summary>Groups the mentions of an article. The fullest names come first, so that a surname in the headline finds its bearer in the text.</summary>
     public static Cast Of(Words words, ImmutableArray<Mention> mentions)
     {
-        var grouping = new Grouping();
+        var grouping = new Grouping(words);
         var parts = new Part?[mentions.Length];
         foreach (var index in Enumerable.Range(0, mentions.Length).OrderBy(i => Order(words, mentions[i])))
         {
@@ -44,6 +44,13 @@ internal sealed class Cast
         }
 
         return new Cast(mentions, found);
+    }
+
+    /// <summary>The same with genders that have shown themselves since.</summary>
+    public Cast With(IReadOnlyDictionary<Actor, Gender> genders)
+    {
+        var known = genders.ToDictionary(pair => pair.Key, pair => pair.Key with { Gender = pair.Value }, (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance);
+        return new Cast(Mentions, Array.ConvertAll(_actors, actor => actor is not null && known.TryGetValue(actor, out var better) ? better : actor));
     }
 
     private static (bool, int, bool, int) Order(Words words, Mention mention) =>

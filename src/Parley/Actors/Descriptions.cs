@@ -12,7 +12,7 @@ internal static class Descriptions
 
     /// <summary>Nouns and pronouns for people that name no trade.</summary>
     private static readonly FrozenSet<string> Collectives = WordLists.Set(
-        "police family families staff crowd public others some many someone somebody critics couple pair group groups crew majority residents everyone media insiders palace observers markets parents relatives locals troops forces "
+        "republican democrat environmentalists activists police family families staff crowd public others some many someone somebody critics couple pair group groups crew majority residents everyone media insiders palace observers markets parents relatives locals troops forces "
         + "democrats republicans countries states governments companies firms unions parties agencies organizations organisations newspapers schools banks hospitals churches courts");
 
 

@@ -72,7 +72,7 @@ internal static class FirstPerson
         for (var i = story.Cast.Mentions.Length - 1; i >= 0 && story.Words.Paragraph(story.Cast.Mentions[i].Name.Start) >= last - 4; i--)
         {
             var mention = story.Cast.Mentions[i];
-            if (story.Words.OpensParagraph(mention.Extent.Start) && IsEndOfParagraph(story.Words, mention.Name.End) && mention.Kind is NameKind.Person or NameKind.Unknown && mention.Name.Length <= 5
+            if ((story.Words.OpensParagraph(mention.Extent.Start) || IsAfterValediction(story.Words, mention.Extent.Start)) && IsEndOfParagraph(story.Words, mention.Name.End) && mention.Kind is NameKind.Person or NameKind.Unknown && mention.Name.Length <= 5
                 && (IsLetter(story.Words) || (mention.Name.Length > 1 && mention.Kind == NameKind.Person)))
             {
                 return Personal(story.Cast[i]);
@@ -88,7 +88,7 @@ internal static class FirstPerson
         for (var i = 0; i < words.Count; i++)
         {
             var isTop = words.Paragraph(i) <= 10 && words.Lower(i) is "dear" or "sir" or "sirs" or "madam" && words.OpensParagraph(i);
-            if (isTop || (words.OpensParagraph(i) && words.Lower(i) is "sincerely" or "yours" or "love" or "regards" or "respectfully" or "cordially" or "best" or "faithfully" or "affectionately"))
+            if (isTop || (words.OpensParagraph(i) && IsValediction(words.Lower(i))))
             {
                 return true;
             }
@@ -96,6 +96,23 @@ internal static class FirstPerson
 
         return false;
     }
+
+    /// <summary>"Sincerely, Ann Hale".</summary>
+    private static bool IsAfterValediction(Words words, int token)
+    {
+        for (var i = token - 1; i >= 0 && i >= token - 4; i--)
+        {
+            if (words.OpensParagraph(i))
+            {
+                return IsValediction(words.Lower(i));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsValediction(string lower) =>
+        lower is "sincerely" or "yours" or "love" or "regards" or "respectfully" or "cordially" or "best" or "faithfully" or "affectionately" or "warmly" or "fondly" or "kind";
 
     private static bool IsEndOfParagraph(Words words, int token) =>
         token >= words.Count || words.OpensParagraph(token) || (words[token] is "." or "," or "—" && (token + 1 >= words.Count || words.OpensParagraph(token + 1)));

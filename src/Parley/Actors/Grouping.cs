@@ -3,7 +3,8 @@ using Parley.Mentions;
 namespace Parley.Actors;
 
 /// <summary>Puts each mention to those of the same actor. Finds them by the words of the name, so that time stays linear in the number of mentions.</summary>
-internal sealed class Grouping
+/// <param name="words">The article's words.</param>
+internal sealed class Grouping(Words words)
 {
     /// <summary>So many actors of one word are looked at: a list of a thousand Smiths stays linear.</summary>
     private const int Most = 30;
@@ -34,18 +35,17 @@ internal sealed class Grouping
         }
     }
 
-    /// <summary>Of several bearers of a surname the one that was alone with it when the name was first cut short.</summary>
-    private static Part? Established(List<Part> may, Mention mention, NameWords name)
+    /// <summary>Of several bearers of a surname the one that was alone with it for a paragraph, as newspapers use it: who comes in later keeps the first name.</summary>
+    private Part? Established(List<Part> may, Mention mention, NameWords name)
     {
-        var introduced = may.Where(part => part.Start < mention.Name.Start).ToList();
-        var chosen = introduced.Count == 1 ? introduced : introduced.Where(part => part.Names.Any(n => n.Same(name))).ToList();
-        if (chosen.Count != 1)
+        var introduced = may.Where(part => part.Start < mention.Name.Start).OrderBy(part => part.Start).ToList();
+        if (introduced.Count == 0 || (introduced.Count > 1 && words.Paragraph(introduced[0].Start) == words.Paragraph(introduced[1].Start)))
         {
             return null;
         }
 
-        chosen[0].Add(name, mention);
-        return chosen[0];
+        introduced[0].Add(name, mention);
+        return introduced[0];
     }
 
     /// <summary>A state by its one name, all others by their own words.</summary>

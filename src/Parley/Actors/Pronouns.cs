@@ -9,11 +9,11 @@ internal static class Pronouns
     /// <summary>How far a pronoun looks back.</summary>
     private const int Sentences = 8;
 
-    /// <summary>By so much the first candidate must lead the second, or the text does not tell.</summary>
-    private const double Lead = 1.5;
+    /// <summary>So large a share of the evidence must speak for the first candidate, or the text does not tell.</summary>
+    private const double Sure = 0.65;
 
-    /// <summary>A lone candidate needs so much.</summary>
-    private const double Least = 0.6;
+    /// <summary>So much must speak for a candidate in itself: one far away may be the only one and still not be meant.</summary>
+    private const double Least = -1;
 
     /// <summary>The gender of who is meant; null of a pronoun that is not of one person.</summary>
     public static Gender? GenderOf(string lower) => lower switch
@@ -40,8 +40,9 @@ internal static class Pronouns
             return Found.Nobody;
         }
 
-        var leads = candidates.Length == 1 ? candidates[0].Weight >= Least : candidates[0].Weight - candidates[1].Weight >= Lead;
-        return leads ? new Found(candidates[0].Actor) : Found.Of(candidates);
+        var best = candidates[0].Weight;
+        var share = 1 / candidates.Sum(c => Math.Exp(c.Weight - best));
+        return share >= Sure && best >= Least ? new Found(candidates[0].Actor) : Found.Of(candidates);
     }
 
     private static IEnumerable<Candidate> Candidates(Story story, int token, Gender gender)
@@ -72,8 +73,7 @@ internal static class Pronouns
         {
             Sentences = story.Words.Sentence(token) - Math.Max(story.Words.Sentence(at), spokeLast is null ? 0 : story.Words.Sentence(last!.Value.Token)),
             SpokeLast = spokeLast,
-            IsSubject = mention.Place == Place.Subject,
-            IsOblique = mention.Place == Place.Oblique,
+            IsSubject = mention.IsSubject,
             IsReported = story.IsReported(at),
             IsNewSince = last is { } spoke && spokeLast is null && at > spoke.Token && !story.IsReported(at),
             IsOfKnownGender = actor.Gender == gender,
@@ -86,5 +86,5 @@ internal static class Pronouns
 
     /// <summary>Of a lone capital only who has spoken, or who acts.</summary>
     private static bool IsPerson(Story story, Actor actor) =>
-        actor.Kind == Attribution.SpeakerKind.Person && (!actor.IsDoubtful || story.HasSpoken(actor) || actor.Mentions.Any(m => m.Name.Length > 1));
+        actor.Kind == Attribution.SpeakerKind.Person && (!actor.IsDoubtful || story.HasSpoken(actor) || (actor.Mentions.Any(m => m.Name.Length > 1) && !actor.Mentions.Any(m => m.Kind == NameKind.Place)));
 }

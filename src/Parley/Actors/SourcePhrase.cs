@@ -46,7 +46,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var lower = words.Lower(range.Start);
         var isAlone = range.Length == 1 || (range.Length == 2 && words.Lower(range.Start + 1) is "himself" or "herself" or "themselves" or "myself" or "too" or "also" or "both" or "all" or "just" or "then" or "later");
-        return isAlone && lower is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "who" or "which" or "that" or "this" or "him" or "her" or "them" or "me" or "us" ? lower : null;
+        return isAlone && lower is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "who" or "which" or "that" or "this" or "him" or "her" or "them" or "me" or "us" or "his" or "hers" or "its" or "their" or "my" or "our" ? lower : null;
     }
 
     private static IEnumerable<int> HeadsOf(Story story, TokenRange range)

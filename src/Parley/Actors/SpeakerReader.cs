@@ -10,8 +10,8 @@ internal sealed class SpeakerReader(Article article, Story story)
 {
     private readonly Lazy<Actor?> _author = new(() => FirstPerson.Author(article, story));
 
-    /// <summary>The statements with speakers and addressees.</summary>
-    public ImmutableArray<Statement> Read(ImmutableArray<Statement> statements)
+    /// <summary>Who the source of each statement is.</summary>
+    public ImmutableArray<Found> Find(ImmutableArray<Statement> statements)
     {
         var found = new Found?[statements.Length];
         foreach (var i in Enumerable.Range(0, statements.Length).OrderBy(i => statements[i].Source?.Start ?? int.MaxValue))
@@ -19,17 +19,20 @@ internal sealed class SpeakerReader(Article article, Story story)
             found[i] = Source(statements[i]);
         }
 
-        return [.. statements.Select((statement, i) => Write(statement, found[i] ?? Quoted(statements, found, i)))];
+        return [.. found.Select((known, i) => known ?? Quoted(statements, found, i) ?? Found.Nobody)];
     }
 
-    private Statement Write(Statement statement, Found? found)
+    /// <summary>The statements with the speakers found, and with addressees.</summary>
+    public ImmutableArray<Statement> Write(ImmutableArray<Statement> statements, ImmutableArray<Found> found) =>
+        [.. statements.Select((statement, i) => Write(statement, found[i]))];
+
+    private Statement Write(Statement statement, Found found)
     {
-        var actor = found?.Actor;
         return statement with
         {
-            Speaker = actor?.As(found!.Via),
-            Jointly = found is null ? [] : [.. found.Jointly.Select(a => a.As(found.Via))],
-            Candidates = actor is null && found is not null ? found.Candidates : [],
+            Speaker = found.Actor?.As(found.Via),
+            Jointly = [.. found.Jointly.Select(a => a.As(found.Via))],
+            Candidates = found.Actor is null ? found.Candidates : [],
             Addressee = Addressees.Of(story, statement),
         };
     }
@@ -69,11 +72,11 @@ internal sealed class SpeakerReader(Article article, Story story)
         var isQuoted = story.Words.IsQuoted(range.Start);
         return pronoun switch
         {
-            "he" or "she" or "him" or "her" => Pronouns.Resolve(story, range.Start, Pronouns.GenderOf(pronoun)!.Value),
-            "i" or "me" when isQuoted => null,
-            "i" or "me" => new Found(_author.Value),
+            "he" or "she" or "him" or "her" or "his" or "hers" => Pronouns.Resolve(story, range.Start, Pronouns.GenderOf(pronoun)!.Value),
+            "i" or "me" or "my" when isQuoted => null,
+            "i" or "me" or "my" => new Found(_author.Value),
             "who" or "that" or "which" => Relative(range),
-            "they" or "it" or "them" when !isQuoted => Continued(range.Start, pronoun),
+            "they" or "it" or "them" or "its" or "their" when !isQuoted => Continued(range.Start, pronoun),
             _ => Found.Nobody,
         };
     }
@@ -100,7 +103,7 @@ internal sealed class SpeakerReader(Article article, Story story)
         }
 
         var isOne = last.Actor.Kind is SpeakerKind.Organization or SpeakerKind.State;
-        return (pronoun == "it" ? isOne : isOne || last.Actor.IsPlural) ? new Found(last.Actor) : Found.Nobody;
+        return (pronoun is "it" or "its" ? isOne : isOne || last.Actor.IsPlural) ? new Found(last.Actor) : Found.Nobody;
     }
 
     /// <summary>"I" inside quotation marks is who speaks them.</summary>

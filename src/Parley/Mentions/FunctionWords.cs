@@ -46,7 +46,7 @@ internal static class FunctionWords
     /// <summary>Adjectives of a role that tell no two persons apart.</summary>
     public static readonly FrozenSet<string> Passing = WordLists.Set(
         "former ex then late current acting outgoing incoming longtime long-time veteran senior top high-ranking leading young old new 's the a an his her its their of for and at in prominent well-known popular outspoken "
-        + "embattled beleaguered retired influential powerful famous renowned chief head lead one-time onetime newly elected appointed disgraced now fellow own new-look outspoken");
+        + "embattled beleaguered retired influential powerful famous renowned chief head lead one-time onetime newly elected appointed disgraced now fellow own outspoken");
 
     /// <summary>Capitalised words before a role that are nobody whom one could work for.</summary>
     public static readonly FrozenSet<string> NoAffiliation = WordLists.Set(

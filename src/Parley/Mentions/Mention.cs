@@ -24,19 +24,6 @@ internal sealed record Mention(TokenRange Extent, TokenRange Name, string Text, 
     /// <summary>It is quoted: whoever talks, a pronoun outside does not mean it.</summary>
     public bool IsQuoted { get; init; }
 
-    /// <summary>Where in the sentence it stands.</summary>
-    public Place Place { get; init; }
-}
-
-/// <summary>Where a mention stands in its sentence.</summary>
-internal enum Place
-{
-    /// <summary>None of the others.</summary>
-    Other,
-
-    /// <summary>Before the verb.</summary>
-    Subject,
-
-    /// <summary>Behind a preposition or before an 's: what a pronoun means less often.</summary>
-    Oblique,
+    /// <summary>It stands where who acts does: at the start of a sentence or clause, not behind a preposition or before an 's.</summary>
+    public bool IsSubject { get; init; }
 }

@@ -66,7 +66,7 @@ internal static class NameFinder
             Gender = kind is NameKind.Person or NameKind.Unknown ? GenderOf(words, run, name, before, behind) : Gender.Unknown,
             HasTitle = start > run.Start && name.Length == 1,
             IsQuoted = words.IsQuoted(name.Start),
-            Place = PlaceOf(words, extent, name),
+            IsSubject = IsSubject(words, extent, name),
         };
     }
 
@@ -117,7 +117,7 @@ internal static class NameFinder
         return told.Or(FirstNames.GenderOf(words.Lower(name.Start))).Or(role);
     }
 
-    private static Place PlaceOf(Words words, TokenRange extent, TokenRange name)
+    private static bool IsSubject(Words words, TokenRange extent, TokenRange name)
     {
         var before = extent.Start - 1;
         while (before >= 0 && FunctionWords.Determiners.Contains(words.Lower(before)))
@@ -127,9 +127,9 @@ internal static class NameFinder
 
         if (words.Lower(name.End) is "'s" or "'" || (before >= 0 && FunctionWords.Prepositions.Contains(words.Lower(before)) && !words.Opens(extent.Start)))
         {
-            return Place.Oblique;
+            return false;
         }
 
-        return before < 0 || words.Opens(before + 1) || words.IsSubjectPosition(before, name.End) ? Place.Subject : Place.Other;
+        return before < 0 || words.Opens(before + 1) || words.IsSubjectPosition(before, name.End);
     }
 }

@@ -10,8 +10,8 @@ internal static class OrganizationNouns
         + "association organization organisation federation confederation institute institution foundation university college school academy hospital clinic church company corporation corp inc ltd llc plc co group "
         + "firm airlines airways motors industries holdings partners bros brothers systems technologies electric energy oil gas police force army navy guard command corps brigade times post journal news tribune herald guardian "
         + "gazette chronicle press agency-press network television radio magazine review society club league team trust alliance coalition front movement campaign network forum summit service services center centre laboratory "
-        + "lab museum library museum-trust observatory project programme program initiative caucus secretariat directorate embassy consulate treasury exchange market media studios records pictures international global "
-        + "brigades militia hezbollah hamas taliban regime authorities administration-general watch nations chamber guild syndicate collective cooperative co-operative consortium register airline brewery "
+        + "lab museum library observatory project programme program initiative caucus secretariat directorate embassy consulate treasury exchange market media studios records pictures international global "
+        + "brigades militia hezbollah hamas taliban regime authorities watch nations chamber guild syndicate collective cooperative co-operative consortium register airline brewery "
         + "ventures capital insurance pharmaceuticals pharma foods stores supermarkets railways railway ports shipping lines shipyard mission task taskforce panel inquiry division unit branch");
 
     private static readonly FrozenSet<string> Portfolios = WordLists.Set(

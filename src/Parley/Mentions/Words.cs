@@ -149,6 +149,8 @@ internal sealed class Words
         var (capital, upper, lower) = (0, 0, 0);
         for (var i = start; i < end; i++)
         {
+            // Lists of people have brackets: "Ann Hale (Oster)".
+            lower += _texts[i] == "(" ? 1 : 0;
             capital += IsCapital(i) ? 1 : 0;
             lower += IsLower(i) && !FunctionWords.SmallInHeadings.Contains(_lower[i]) ? 1 : 0;
             upper += IsCapital(i) && IsUpper(i) && _texts[i].Length > 2 ? 1 : 0;
