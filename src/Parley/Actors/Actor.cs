@@ -22,12 +22,15 @@ internal sealed record Actor(string Name, SpeakerKind Kind, ImmutableArray<Menti
     /// <summary>Whether nothing but a capital says that this is a person.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>Other names that a speaker carries along.</summary>
+    private const int MostNames = 6;
+
     /// <summary>The actor as a statement shows it.</summary>
     /// <param name="via">How the source names the actor.</param>
     public Speaker As(SpeakerVia via)
     {
         var role = Roles.FirstOrDefault(r => r.Text.Length > 0 && r.Affiliation is not null) ?? Roles.FirstOrDefault(r => r.Text.Length > 0);
         var affiliation = role?.Affiliation ?? Roles.FirstOrDefault(r => r.Affiliation is not null)?.Affiliation;
-        return new Speaker(Name, via) { Kind = Kind, Role = role?.Text, Affiliation = affiliation ?? (Kind == SpeakerKind.State ? States.OfSeat(Name) : null) };
+        return new Speaker(Name, via) { Kind = Kind, Also = [.. Mentions.Select(m => m.Text).Distinct().Where(n => n != Name).Take(MostNames)], Role = role?.Text, Affiliation = affiliation ?? (Kind == SpeakerKind.State ? States.OfSeat(Name) : null) };
     }
 }

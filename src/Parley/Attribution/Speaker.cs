@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Parley.Attribution;
 
 /// <summary>What sort of actor speaks.</summary>
@@ -40,6 +42,12 @@ public enum SpeakerVia
 /// <param name="Via">How the source names the actor.</param>
 public sealed record Speaker(string Name, SpeakerVia Via)
 {
+    /// <summary>The actor's id across articles; null where articles were not linked.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What else the article calls the actor: "Kallas" beside "Kaja Kallas".</summary>
+    public ImmutableArray<string> Also { get; init; } = [];
+
     /// <summary>What sort of actor.</summary>
     public SpeakerKind Kind { get; init; }
 
@@ -48,6 +56,13 @@ public sealed record Speaker(string Name, SpeakerVia Via)
 
     /// <summary>For whom the actor works or speaks: the state, firm, party or office: "U.S.", "Germany", "NATO".</summary>
     public string? Affiliation { get; init; }
+
+    /// <summary>Equal where everything is equal, the other names one by one.</summary>
+    public bool Equals(Speaker? other) =>
+        other is not null && (Name, Via, Id, Kind, Role, Affiliation) == (other.Name, other.Via, other.Id, other.Kind, other.Role, other.Affiliation) && Also.AsSpan().SequenceEqual(other.Also.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Via, Id, Kind);
 }
 
 /// <summary>An actor whom a source may mean.</summary>

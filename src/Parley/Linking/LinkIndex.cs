@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Parley.Attribution;
+
+namespace Parley.Linking;
+
+/// <summary>Who bears which name among the actors so far, and what tells those of one name apart.</summary>
+internal sealed record LinkIndex
+{
+    /// <summary>Letters from which an acronym tells whom it means; of two letters there are too few.</summary>
+    private const int LeastAcronym = 3;
+
+    private ImmutableDictionary<string, ImmutableArray<string>> Bearers { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    private ImmutableDictionary<string, Profile> Profiles { get; init; } = ImmutableDictionary<string, Profile>.Empty;
+
+    /// <summary>Nobody.</summary>
+    public static LinkIndex Empty { get; } = new();
+
+    /// <summary>The id of an appearance: that of the one bearer of its name that nothing speaks against, else a new one.</summary>
+    public (LinkIndex Links, string Id) Place(Appearance appearance)
+    {
+        var profile = Profile.Of(appearance);
+        var name = Offices.Canonical(appearance.Name, appearance.Kind);
+        var key = ActorName.Key(name, appearance.Kind);
+        if (ActorName.IsBare(key, appearance.Kind) || key.Length == 0)
+        {
+            // Two people of one surname stay two: only an office in one place makes a surname as good as a name.
+            name = Offices.Titled(appearance)?.Name ?? name;
+            key = ActorName.IsBare(ActorName.Key(name, appearance.Kind), appearance.Kind) ? Titled(key, appearance) : ActorName.Key(name, appearance.Kind);
+            if (key.Length == 0)
+            {
+                return (this, $"{appearance.Article}@{ActorName.Slug(string.Join(' ', ActorName.Words(appearance.Name)))}");
+            }
+        }
+
+        var prefix = $"{appearance.Kind.ToString().ToLowerInvariant()}/";
+        var keys = Keys(key, appearance).Select(k => prefix + k).ToList();
+        var bearers = keys.Select(k => Bearers.GetValueOrDefault(k, []).Where(id => !Profiles[id].Clashes(profile)).ToList()).FirstOrDefault(ids => ids.Count > 0) ?? [];
+        return bearers.Count > 1 && Closest(bearers, profile) is null
+            ? (this, $"{appearance.Article}@{ActorName.Slug(key)}")
+            : Add(Closest(bearers, profile) ?? NewId(prefix + ActorName.Slug(key), profile), keys, profile);
+    }
+
+    /// <summary>The one bearer, or of several the one with which most is in common; null where that is none or two.</summary>
+    private string? Closest(List<string> bearers, Profile profile)
+    {
+        if (bearers.Count <= 1)
+        {
+            return bearers.FirstOrDefault();
+        }
+
+        var ranked = bearers.Select(id => (Id: id, Common: Profiles[id].InCommon(profile))).OrderByDescending(b => b.Common).ToList();
+        return ranked[0].Common > ranked[1].Common ? ranked[0].Id : null;
+    }
+
+    private string NewId(string id, Profile profile)
+    {
+        if (!Profiles.ContainsKey(id))
+        {
+            return id;
+        }
+
+        var marked = profile.Mark is { } mark ? $"{id}/{ActorName.Slug(mark)}" : id;
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? marked : $"{marked}/{n}").First(i => !Profiles.ContainsKey(i));
+    }
+
+    private (LinkIndex Links, string Id) Add(string id, List<string> keys, Profile profile)
+    {
+        var bearers = Bearers;
+        foreach (var key in keys.Where(k => !bearers.GetValueOrDefault(k, []).Contains(id)))
+        {
+            bearers = bearers.SetItem(key, bearers.GetValueOrDefault(key, []).Add(id));
+        }
+
+        return (new LinkIndex { Bearers = bearers, Profiles = Profiles.SetItem(id, Profiles.TryGetValue(id, out var old) ? old.With(profile) : profile) }, id);
+    }
+
+    /// <summary>All keys under which an appearance is sought, the surest first: its name, the other names of an organisation, its initials.</summary>
+    private static IEnumerable<string> Keys(string key, Appearance appearance)
+    {
+        var others = appearance.Kind == SpeakerKind.Organization ? appearance.Names.Where(IsTelling).Select(n => ActorName.Key(n, appearance.Kind)) : [];
+        var initials = appearance.Kind == SpeakerKind.Organization ? Initials(key) : "";
+        return others.Prepend(key).Append(initials).Where(k => k.Length > 0).Distinct();
+    }
+
+    /// <summary>Another name that stands for itself anywhere: not "Bank" for "Bank of Keller", but "BK" or "Keller Bank".</summary>
+    private static bool IsTelling(string name) => name.Contains(' ', StringComparison.Ordinal) || (name.Length > 1 && name.Replace(".", "", StringComparison.Ordinal).All(char.IsUpper));
+
+    private static string Initials(string key)
+    {
+        var initials = string.Concat(key.Split(' ').Where(w => w is not ("of" or "for" or "the" or "and" or "on" or "in")).Select(w => w[0]));
+        return initials.Length >= LeastAcronym ? initials : "";
+    }
+
+    private static string Titled(string key, Appearance appearance)
+    {
+        var roles = appearance.Roles.Where(r => r.Role is not null && r.Affiliation is not null).ToList();
+        return key.Length > 0 && roles.Count == 1 ? $"{key} {ActorName.Office(roles[0].Role!)} {ActorName.Affiliation(roles[0].Affiliation!)}" : "";
+    }
+}
