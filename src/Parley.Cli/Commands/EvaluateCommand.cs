@@ -19,7 +19,9 @@ public static class EvaluateCommand
             "parley evaluate dev.jsonl --predictions new.jsonl --against old.jsonl",
             "parley evaluate dev.jsonl --worst 10 --details",
             "parley evaluate dev.jsonl --show ID",
-            "parley evaluate hard-cases/cases.jsonl");
+            "parley evaluate hard-cases/cases.jsonl",
+            "parley evaluate --speakers gum.jsonl",
+            "parley evaluate --speakers sources.jsonl --texts dev.jsonl");
         EvaluateOptions.AddTo(command);
         command.SetAction(words => Run(host, EvaluateOptions.Of(words)));
         return command;
@@ -27,6 +29,17 @@ public static class EvaluateCommand
 
     private static int Run(CommandHost host, EvaluateOptions options)
     {
+        if (options.OutOfPlace is { } misplaced)
+        {
+            host.Report(new Diagnostic("PAR080", $"{misplaced} {(options.Speakers ? "does not go" : "only goes")} with --speakers; see parley evaluate --help"));
+            return ExitCode.WrongUsage;
+        }
+
+        if (options.Speakers)
+        {
+            return new SpeakerRun(host, options).Run();
+        }
+
         if (!HardCaseRun.Takes(options.Gold))
         {
             return new EvaluationRun(host, options).Run();

@@ -55,8 +55,21 @@ public sealed class EvaluateOptions
     public bool Details => _words.GetValue(DetailsOption);
 
     /// <summary>An option that was given and says nothing of hard cases; null where there is none.</summary>
-    public string? OnlyOfArticles => Array.Find<Option>(
-        [AgainstOption, WorstOption, CutOption, WriteTableOption, SeedOption], option => _words.GetResult(option) is { Implicit: false })?.Name;
+    public string? OnlyOfArticles => Given([AgainstOption, WorstOption, CutOption, WriteTableOption, SeedOption]);
+
+    /// <summary>Whether the gold says whom sources mean, and that alone is scored.</summary>
+    public bool Speakers => _words.GetValue(SpeakerOptions.Speakers);
+
+    /// <summary>The corpus whose texts a gold of speakers points into, or null.</summary>
+    public string? Texts => _words.GetValue(SpeakerOptions.Texts);
+
+    /// <summary>Whether the gold's own sources are resolved and nothing is read.</summary>
+    public bool GivenSources => _words.GetValue(SpeakerOptions.GivenSources);
+
+    /// <summary>An option that was given and says nothing of speakers, or only of them where they are not scored; null where there is none.</summary>
+    public string? OutOfPlace => Given(Speakers
+        ? [AgainstOption, CutOption, WriteTableOption, SeedOption, NoBootstrapOption, DetailsOption, .. GivenSources ? new Option[] { PredictionsOption, ModelOption } : []]
+        : [SpeakerOptions.Texts, SpeakerOptions.GivenSources]);
 
     /// <summary>How many articles are read at a time.</summary>
     public int Threads => _words.GetValue(ThreadsOption);
@@ -151,7 +164,7 @@ public sealed class EvaluateOptions
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(GoldArgument);
-        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, SeedOption, AgainstOption, WorstOption, ShowOption, DetailsOption, WriteTableOption, ThreadsOption })
+        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, SeedOption, AgainstOption, WorstOption, ShowOption, DetailsOption, WriteTableOption, SpeakerOptions.Speakers, SpeakerOptions.Texts, SpeakerOptions.GivenSources, ThreadsOption })
         {
             command.Add(option);
         }
@@ -159,6 +172,8 @@ public sealed class EvaluateOptions
 
     /// <summary>The options in a parsed command line.</summary>
     public static EvaluateOptions Of(ParseResult words) => new(words);
+
+    private string? Given(Option[] options) => Array.Find(options, option => _words.GetResult(option) is { Implicit: false })?.Name;
 
     private static string NameOf(string path)
     {

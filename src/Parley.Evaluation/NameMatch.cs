@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace Parley.Evaluation.HardCases;
+namespace Parley.Evaluation;
 
 /// <summary>Whether two names may be of one actor, by their words alone.</summary>
 internal static partial class NameMatch
@@ -18,13 +18,21 @@ internal static partial class NameMatch
     /// <summary>
     /// Titles aside: the words of one are all in the other, or last names and initials agree (K. Kallas, Kaja Kallas).
     /// </summary>
-    public static bool Holds(string left, string right)
+    public static bool Holds(string left, string right) => Likeness(left, right) > 0;
+
+    /// <summary>How alike the names are, titles aside: 3 the same words, 2 all words of one in the other, 1 last name and initial, 0 two names.</summary>
+    public static int Likeness(string left, string right)
     {
         var (one, other) = (Words(left), Words(right));
-        return one.Length > 0 && other.Length > 0
-            && (one.All(other.Contains) || other.All(one.Contains)
-                || (one[^1] == other[^1] && one[0][0] == other[0][0] && (one[0].Length == 1 || other[0].Length == 1)));
+        return one.IsEmpty || other.IsEmpty ? 0
+            : one.SequenceEqual(other) ? 3
+            : one.All(other.Contains) || other.All(one.Contains) ? 2
+            : one[^1] == other[^1] && one[0][0] == other[0][0] && (one[0].Length == 1 || other[0].Length == 1) ? 1
+            : 0;
     }
+
+    /// <summary>Whether the word, in small letters, is a title or says nothing in a name.</summary>
+    public static bool IsPassed(string word) => Passed.Contains(word);
 
     private static ImmutableArray<string> Words(string name)
     {

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Parley.Cli;
+using Parley.Cli.Commands;
+using Parley.Evaluation;
+using Parley.Evaluation.Speakers;
+
+namespace Parley.FunctionalTests;
+
+/// <summary><c>parley evaluate --speakers</c> as it is typed, and when a speaker is right.</summary>
+public sealed class SpeakerEvaluationTests : IDisposable
+{
+    // Four sources: Orla Venn, "the pilot" (she), a clerk without a name, and a poll.
+    private const string Text = "Orla Venn said yes. The pilot said no. A clerk said maybe. A poll said more. Venn’s brother Ole Venn wept.";
+
+    private const string Pointing = """
+        {"id":"a","length":106,"actors":[{"kind":"person","mentions":[[0,9]]},{"kind":"unnamed","mentions":[[39,46]]},{"kind":"person","mentions":[[92,100]]}],"attributions":[
+        {"source":[[0,9]],"content":[[15,18]],"form":"name","actors":[0]},
+        {"source":[[20,29]],"content":[[35,37]],"form":"title","actors":[0]},
+        {"source":[[39,46]],"content":[[52,57]],"form":"anonymous","actors":[1]},
+        {"source":[[59,65]],"content":[[71,75]],"form":"description","unresolvable":"document"}]}
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("parley-speakers-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("Orla Venn", 1, 0)]
+    [InlineData("Captain Orla Venn", 1, 0)]
+    [InlineData("Venn", 1, 0)]
+    [InlineData("O. Venn", 1, 0)]
+    [InlineData("Ole Venn", 0, 1)]
+    [InlineData("Somebody Else", 0, 1)]
+    public void A_speaker_is_right_by_a_name_that_is_no_more_like_another_actors(string name, int right, int wrong)
+    {
+        var scores = Score($$"""{"content":[{"start":15,"end":18}],"speaker":{"name":"{{name}}","kind":"person"} }""");
+        (scores.Covered.Right, scores.Covered.Wrong, scores.Covered.Missed).ShouldBe((right, wrong, 1));
+    }
+
+    [Fact]
+    public void Who_has_no_name_may_not_be_given_one_and_a_poll_is_nobody()
+    {
+        var scores = Score("""
+            {"content":[{"start":35,"end":37}]},
+            {"content":[{"start":52,"end":57}],"speaker":{"name":"Orla Venn","kind":"person"}},
+            {"content":[{"start":71,"end":75}],"speaker":{"name":"Orla Venn","kind":"person"}}
+            """);
+        (scores.Covered.Unresolved, scores.Unnamed.Gold, scores.Unnamed.Invented, scores.Open).ShouldBe((1, 1, 1, 1));
+        Score("""{"content":[{"start":52,"end":57}],"speaker":{"name":"a clerk","kind":"unnamed"}}""").Unnamed.Unresolved.ShouldBe(1);
+        scores.Forms.Select(f => (f.Form, f.Covered.Gold)).ShouldBe([(SourceForm.Name, 1), (SourceForm.Title, 1)]);
+    }
+
+    [Fact]
+    public void A_long_content_answers_for_the_first_clause_that_the_gold_marks()
+    {
+        var scores = Score("""{"content":[{"start":15,"end":75}],"speaker":{"name":"Orla Venn","kind":"person"}}""");
+        (scores.All.Missed, scores.Covered.Missed, scores.Covered.Right).ShouldBe((2, 0, 2));
+    }
+
+    [Fact]
+    public void The_texts_are_taken_from_another_file()
+    {
+        var (code, output, error) = Run("evaluate", "--speakers", Lay("gold.jsonl", Pointing), "--texts", Lay("texts.jsonl", Line(Text)), "--predictions", Lay("p.jsonl", Predicted), "--worst", "1");
+        (code, error).ShouldBe((ExitCode.Done, ""));
+        output.ShouldContain("p on ");
+        output.ShouldContain("speakers of 1 article.");
+        output.ShouldContain("\n  title");
+        output.ShouldContain("Not scored: 1 that mean no actor or leave it open, 0 without content.");
+        output.ShouldEndWith("    1           0       0  a\n");
+    }
+
+    [Fact]
+    public void Given_sources_need_no_model_and_errors_are_told_one_by_one()
+    {
+        var (gold, texts) = (Lay("gold.jsonl", Pointing), Lay("texts.jsonl", Line(Text)));
+        var (code, output, _) = Run("evaluate", "--speakers", gold, "--texts", texts, "--given-sources", "--format", "json");
+        code.ShouldBe(ExitCode.Done);
+        var scores = JsonNode.Parse(output)!;
+        scores["settings"]!["predicted"]!.GetValue<string>().ShouldBe("given sources");
+        scores["covered"]!["missed"]!.GetValue<int>().ShouldBe(0);
+        scores["forms"]![0]!["form"]!.GetValue<string>().ShouldBe("name");
+        Run("evaluate", "--speakers", gold, "--texts", texts, "--predictions", Lay("p.jsonl", Predicted), "--show", "a").Output
+            .ShouldBe("a: 1 of 3 sources are not right.\n\nwrong  The pilot  (title, at 20)\n  Orla Venn, not Ole Venn\n  no\n");
+    }
+
+    [Fact]
+    public void What_does_not_fit_together_is_told()
+    {
+        var (gold, texts) = (Lay("gold.jsonl", Pointing), Lay("texts.jsonl", Line(Text)));
+        Tells(ExitCode.NothingDone, "PAR208", gold);
+        Tells(ExitCode.NothingDone, "PAR202", gold, "--texts", Lay("short.jsonl", Line("Orla Venn said yes.")));
+        Tells(ExitCode.NothingDone, "PAR202", Lay("odd.jsonl", Pointing.Replace("\"title\"", "\"shout\"", StringComparison.Ordinal)), "--texts", texts);
+        Tells(ExitCode.NothingDone, "PAR211", gold, "--texts", Path.Combine(_folder, "none.jsonl"));
+        Tells(ExitCode.SomeFailed, "PAR212", gold, "--given-sources", "--texts", Lay("bad.jsonl", $"[]\n{Line(Text)}"));
+        Tells(ExitCode.NothingDone, "PAR210", gold, "--texts", texts, "--show", "b");
+        Tells(ExitCode.WrongUsage, "PAR080", gold, "--cut", "300");
+        Tells(ExitCode.WrongUsage, "PAR080", gold, "--given-sources", "--predictions", texts);
+        Run("evaluate", gold, "--texts", texts).Code.ShouldBe(ExitCode.WrongUsage);
+    }
+
+    private const string Predicted = """
+        {"id":"a","statements":[{"content":[{"start":15,"end":18}],"speaker":{"name":"Orla Venn","kind":"person"}},{"content":[{"start":35,"end":37}],"speaker":{"name":"Ole Venn","kind":"person"}},
+        {"content":[{"start":52,"end":57}]}]}
+        """;
+
+    private static SpeakerScores Score(string statements)
+    {
+        var texts = ArticleTexts.Read(new StringReader(Line(Text)));
+        var article = SpeakerGold.Read(new StringReader(Pointing.ReplaceLineEndings(" ")), texts.ById).ShouldHaveSingleItem().Article.ShouldNotBeNull();
+        var predictions = Predictions.Read(new StringReader($$"""{"id":"a","statements":[{{statements.ReplaceLineEndings(" ")}}]}"""));
+        predictions.Failures.ShouldBeEmpty();
+        return SpeakerScores.Score([article], predictions.ByArticle, new SpeakerSettings("g", "p"));
+    }
+
+    private static void Tells(int code, string error, string gold, params string[] options)
+    {
+        var told = Run(["evaluate", "--speakers", gold, .. options]);
+        told.Error.ShouldContain(error);
+        told.Code.ShouldBe(code);
+    }
+
+    private static string Line(string text) => new JsonObject { ["id"] = "a", ["text"] = text }.ToJsonString();
+
+    private string Lay(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text.ReplaceLineEndings(name is "bad.jsonl" ? "\n" : " "));
+        return path;
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] words)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        using var host = new CommandHost { Output = output, Error = error };
+        var code = Invocation.Run(host, words, EvaluateCommand.Create(host));
+        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
