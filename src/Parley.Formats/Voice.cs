@@ -18,7 +18,7 @@ public sealed record Voice(string Name, string? Role, ImmutableArray<Statement> 
     [
         .. statements
             .GroupBy(statement => NameOf(article, statement), StringComparer.OrdinalIgnoreCase)
-            .Select(group => new Voice(group.Key, group.Select(statement => statement.Speaker?.Role).FirstOrDefault(role => role is not null), [.. group]))
+            .Select(group => new Voice(group.Key, group.Select(RoleOf).FirstOrDefault(role => role is not null), [.. group]))
             .OrderBy(voice => voice.Name == Nobody),
     ];
 
@@ -29,6 +29,13 @@ public sealed record Voice(string Name, string? Role, ImmutableArray<Statement> 
         ArgumentNullException.ThrowIfNull(statement);
         var name = statement.Speaker?.Name ?? statement.Source?.In(article.Text);
         return string.IsNullOrWhiteSpace(name) ? Nobody : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The role to show beside the name; none beside a description, which holds it.</summary>
+    public static string? RoleOf(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return statement.Speaker is { Kind: not SpeakerKind.Unnamed } speaker ? speaker.Role : null;
     }
 
     /// <summary>The content's parts as one line: white space made single spaces, gaps shown as an ellipsis.</summary>

@@ -135,7 +135,7 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
     private string Who(Article article, Statement statement)
     {
         var name = OneLine.Of(Voice.NameOf(article, statement));
-        return $"{(name == Voice.Nobody ? name : ink.Bold(name))}{ink.Dim(Role(statement.Speaker?.Role))}";
+        return $"{(name == Voice.Nobody ? name : ink.Bold(name))}{ink.Dim(Role(Voice.RoleOf(statement)))}";
     }
 
     private static string Role(string? role) => role is null ? "" : $", {OneLine.Of(role)}";

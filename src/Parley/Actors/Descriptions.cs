@@ -10,6 +10,9 @@ internal static class Descriptions
 {
     private const int LongestName = 12;
 
+    /// <summary>So many actors are looked through for one that fits: more are in no article.</summary>
+    private const int MostActors = 1000;
+
     /// <summary>Nouns and pronouns for people that name no trade.</summary>
     private static readonly FrozenSet<string> Collectives = WordLists.Set(
         "republican democrat environmentalists activists police family families staff crowd public others some many someone somebody critics couple pair group groups crew majority residents everyone media insiders palace observers markets parents relatives locals troops forces "
@@ -88,7 +91,7 @@ internal static class Descriptions
 
     private static List<Actor> People(Story story, TokenRange range, Office role)
     {
-        var people = story.Cast.Actors.Where(a => a.Kind == SpeakerKind.Person && a.Gender.Agree(role.Gender));
+        var people = story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Person && a.Gender.Agree(role.Gender));
         if (role.Age is { } age)
         {
             return [.. people.Where(a => a.Roles.Any(r => r.Age == age)).DefaultIfEmpty(Sole(story, range, role)).OfType<Actor>()];
@@ -147,7 +150,7 @@ internal static class Descriptions
             return [];
         }
 
-        return [.. story.Cast.Actors.Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => w == noun || (noun is "company" or "firm" && IsFirm(w))))];
+        return [.. story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => w == noun || (noun is "company" or "firm" && IsFirm(w))))];
     }
 
     private static bool IsFirm(string word) => word is "inc" or "corp" or "ltd" or "plc" or "llc" or "co" or "corporation" or "airlines" or "holdings" or "motors" or "industries";

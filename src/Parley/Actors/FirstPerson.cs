@@ -7,9 +7,55 @@ namespace Parley.Actors;
 /// <summary>Who "I" is outside quotation marks: the author of a letter or column, the witness who gives a name, the interviewed behind "A:".</summary>
 internal static class FirstPerson
 {
+    /// <summary>So far into a paragraph its label is looked for.</summary>
+    private const int LongestTurn = 2_000;
+
     /// <summary>The author, where the article tells; null where it does not or has several.</summary>
     public static Actor? Author(Article article, Story story) =>
         Byline(article, story) ?? Introduced(story) ?? Signed(story);
+
+    /// <summary>Whose turn it is: the name with a colon that opens the paragraph, or who was called on in the last words of the paragraph before.</summary>
+    public static Actor? InTurn(Story story, int token)
+    {
+        var start = token;
+        while (start > 0 && !story.Words.OpensParagraph(start) && token - start < LongestTurn)
+        {
+            start--;
+        }
+
+        var label = story.MentionAt(start);
+        var isLabel = label < story.Cast.Mentions.Length && story.Cast.Mentions[label].Extent.Start == start && IsLabelled(story.Words, story.Cast.Mentions[label].Name.End);
+        return isLabel ? Personal(story.Cast[label]) : Called(story, start);
+    }
+
+    /// <summary>"General Hale?" as the last sentence before.</summary>
+    private static Actor? Called(Story story, int start)
+    {
+        var index = story.MentionAt(start) - 1;
+        if (index < 0 || story.Cast.Mentions[index] is not { Kind: NameKind.Person } mention || story.Words[mention.Name.End] is not ("." or "?") || mention.Name.End + 1 != start)
+        {
+            return null;
+        }
+
+        return mention.Extent.Start > 0 && story.Words.Sentence(mention.Extent.Start) != story.Words.Sentence(mention.Extent.Start - 1) ? story.Cast[index] : null;
+    }
+
+    /// <summary>"Finn:", "Finn (via phone):".</summary>
+    private static bool IsLabelled(Words words, int token)
+    {
+        if (words[token] == "(")
+        {
+            var close = token + 1;
+            while (close - token < 8 && words[close] is not (")" or ""))
+            {
+                close++;
+            }
+
+            token = close + 1;
+        }
+
+        return words[token] == ":";
+    }
 
     /// <summary>Who answers in an interview: whom the text before it says somebody spoke to, else the one person whom it names.</summary>
     public static Actor? Interviewed(Story story, int token)
@@ -112,7 +158,7 @@ internal static class FirstPerson
     }
 
     private static bool IsValediction(string lower) =>
-        lower is "sincerely" or "yours" or "love" or "regards" or "respectfully" or "cordially" or "best" or "faithfully" or "affectionately" or "warmly" or "fondly" or "kind";
+        lower is "sincerely" or "yours" or "love" or "regards" or "respectfully" or "cordially" or "best" or "faithfully" or "affectionately" or "luv" or "warmly" or "fondly" or "kind";
 
     private static bool IsEndOfParagraph(Words words, int token) =>
         token >= words.Count || words.OpensParagraph(token) || (words[token] is "." or "," or "—" && (token + 1 >= words.Count || words.OpensParagraph(token + 1)));

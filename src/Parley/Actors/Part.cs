@@ -9,17 +9,21 @@ internal sealed class Part
 {
     private readonly List<Mention> _mentions = [];
 
+    /// <summary>The kind that a word or title has told; unknown where only capitals and places have.</summary>
+    private NameKind _kind;
+
+    private Gender _gender;
+
     /// <summary>The names so far.</summary>
     public List<NameWords> Names { get; } = [];
 
     /// <summary>The first token of the first mention so far.</summary>
     public int Start { get; private set; } = int.MaxValue;
 
-    private Gender Gender => _mentions.Aggregate(Gender.Unknown, (gender, mention) => gender.Or(mention.Gender));
 
     /// <summary>Whether the mention may be of this actor: neither kind nor gender nor name contradicts.</summary>
     public bool May(NameWords name, Mention mention) =>
-        IsOneKind(mention) && Gender.Agree(mention.Gender) && Names.Any(n => n.Same(name)
+        IsOneKind(mention.Kind) && _gender.Agree(mention.Gender) && Names.Any(n => n.Same(name)
             || (MayBePerson(mention) && (name.MayBePerson(n) || n.MayBePerson(name)))
             || (MayBeOrganization(mention) && (name.MayBeOrganization(n) || n.MayBeOrganization(name))));
 
@@ -28,6 +32,8 @@ internal sealed class Part
     {
         _mentions.Add(mention);
         Start = Math.Min(Start, mention.Name.Start);
+        _gender = _gender.Or(mention.Gender);
+        _kind = IsTold(_kind) ? _kind : mention.Kind;
         if (Names.Count < 8 && !Names.Any(n => n.Same(name)))
         {
             Names.Add(name);
@@ -38,40 +44,34 @@ internal sealed class Part
     public Actor Freeze(Words words)
     {
         var mentions = _mentions.OrderBy(m => m.Name.Start).ToImmutableArray();
-        var kind = Kind(mentions);
+        var kind = Kind();
         var roles = mentions.SelectMany(m => new[] { m.Before, m.Behind }).OfType<Office>().Where(r => !PersonNouns.IsHonorific(r.Head) || r.Affiliation is not null).ToImmutableArray();
         return new Actor(Fullest(words, mentions), kind ?? SpeakerKind.Person, mentions)
         {
-            Gender = kind is SpeakerKind.Person or null ? Gender : Gender.Unknown,
+            Gender = kind is SpeakerKind.Person or null ? _gender : Gender.Unknown,
             Roles = roles,
             IsPlural = kind == SpeakerKind.Group,
             IsDoubtful = mentions.All(m => m.Kind is NameKind.Unknown or NameKind.Place),
         };
     }
 
-    private bool MayBePerson(Mention mention) => _mentions.Append(mention).All(m => m.Kind is NameKind.Person or NameKind.Unknown or NameKind.Place);
+    private bool MayBePerson(Mention mention) => (!IsTold(_kind) || _kind == NameKind.Person) && (!IsTold(mention.Kind) || mention.Kind == NameKind.Person);
 
-    private bool MayBeOrganization(Mention mention) => _mentions.Append(mention).All(m => m.Kind is not NameKind.Person) && _mentions.Append(mention).Any(m => m.Kind is NameKind.Organization);
+    private bool MayBeOrganization(Mention mention) => mention.Kind == NameKind.Organization || _kind == NameKind.Organization;
 
-    private bool IsOneKind(Mention mention) =>
-        _mentions.TrueForAll(m => m.Kind == mention.Kind || m.Kind is NameKind.Unknown or NameKind.Place || mention.Kind is NameKind.Unknown or NameKind.Place);
+    private static bool IsTold(NameKind kind) => kind is not (NameKind.Unknown or NameKind.Place);
 
-    /// <summary>What most clearly shows; null where a place or a lone capital is all there is.</summary>
-    private static SpeakerKind? Kind(ImmutableArray<Mention> mentions)
+    private bool IsOneKind(NameKind kind) => kind == _kind || !IsTold(kind) || !IsTold(_kind);
+
+    /// <summary>Null where a place or a lone capital is all there is.</summary>
+    private SpeakerKind? Kind() => _kind switch
     {
-        foreach (var mention in mentions)
-        {
-            switch (mention.Kind)
-            {
-                case NameKind.Person: return SpeakerKind.Person;
-                case NameKind.Organization: return SpeakerKind.Organization;
-                case NameKind.State: return SpeakerKind.State;
-                case NameKind.Group: return SpeakerKind.Group;
-            }
-        }
-
-        return mentions.All(m => m.Kind == NameKind.Unknown) && mentions.Any(m => m.Name.Length > 1) ? SpeakerKind.Person : null;
-    }
+        NameKind.Person => SpeakerKind.Person,
+        NameKind.Organization => SpeakerKind.Organization,
+        NameKind.State => SpeakerKind.State,
+        NameKind.Group => SpeakerKind.Group,
+        _ => null,
+    };
 
     /// <summary>The longest name; of names as long the first that is not in capitals throughout.</summary>
     private static string Fullest(Words words, ImmutableArray<Mention> mentions) =>

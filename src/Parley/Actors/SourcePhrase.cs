@@ -27,7 +27,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static TokenRange Trimmed(Words words, TokenRange source)
     {
         var (start, end) = (source.Start, source.End);
-        while (start < end && (!IsWord(words[start]) || words.Lower(start) is "and" or "but" or "even" or "only" or "to" or "according" or "as" or "by" or "from"))
+        while (start < end && words[start] != "@" && (!IsWord(words[start]) || words.Lower(start) is "and" or "but" or "even" or "only" or "to" or "according" or "as" or "by" or "from"))
         {
             start++;
         }
@@ -66,7 +66,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
 
     /// <summary>"NBC News moderator Matt Lauer", "NBC’s Dante Chinni": nothing but nouns and an owner before a name that ends the source or stands before its comma.</summary>
     private static bool IsNamedLast(Words words, TokenRange range, Mention mention) =>
-        mention.Kind is NameKind.Person && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
+        (mention.Kind == NameKind.Person || (mention.Kind == NameKind.Organization && OrganizationNouns.Contains(words.Lower(mention.Extent.Start - 1)))) && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
         && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words.Lower(i) == "'s"
             || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && PersonNouns.SingularOf(words.Lower(i)) is null));
 

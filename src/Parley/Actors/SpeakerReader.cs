@@ -10,6 +10,9 @@ internal sealed class SpeakerReader(Article article, Story story)
 {
     private readonly Lazy<Actor?> _author = new(() => FirstPerson.Author(article, story));
 
+    /// <summary>Whoever answers first answers throughout.</summary>
+    private Lazy<Actor?>? _interviewed;
+
     /// <summary>Who the source of each statement is.</summary>
     public ImmutableArray<Found> Find(ImmutableArray<Statement> statements)
     {
@@ -60,7 +63,7 @@ internal sealed class SpeakerReader(Article article, Story story)
 
     private Found Described(TokenRange range) => story.Words.Lower(range.Start) switch
     {
-        "a" when IsLabel(range) => new Found(FirstPerson.Interviewed(story, range.Start)) { Via = SpeakerVia.Description },
+        "a" when IsLabel(range) => new Found((_interviewed ??= new(() => FirstPerson.Interviewed(story, range.Start))).Value) { Via = SpeakerVia.Description },
         "q" when IsLabel(range) => Found.Nobody,
         _ => Descriptions.Resolve(story, range),
     };
@@ -74,7 +77,7 @@ internal sealed class SpeakerReader(Article article, Story story)
         {
             "he" or "she" or "him" or "her" or "his" or "hers" => Pronouns.Resolve(story, range.Start, Pronouns.GenderOf(pronoun)!.Value),
             "i" or "me" or "my" when isQuoted => null,
-            "i" or "me" or "my" => new Found(_author.Value),
+            "i" or "me" or "my" => new Found(FirstPerson.InTurn(story, range.Start) ?? _author.Value),
             "who" or "that" or "which" => Relative(range),
             "they" or "it" or "them" or "its" or "their" when !isQuoted => Continued(range.Start, pronoun),
             _ => Found.Nobody,

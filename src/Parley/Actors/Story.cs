@@ -9,7 +9,10 @@ namespace Parley.Actors;
 /// <param name="reported">For each token whether it stands in the content of a statement.</param>
 internal sealed class Story(Words words, Cast cast, bool[] reported)
 {
-    private readonly List<(int Token, Actor Actor)> _spoken = [];
+    /// <summary>So many mentions are looked back at, however long the sentence: hostile input stays linear.</summary>
+    private const int MostMentions = 300;
+
+    private readonly HashSet<Actor> _spoken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The article's words.</summary>
     public Words Words => words;
@@ -31,7 +34,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported)
 
         if (actor is not null)
         {
-            _spoken.Add((token, actor));
+            _spoken.Add(actor);
         }
     }
 
@@ -39,7 +42,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported)
     public bool IsReported(int token) => reported[token];
 
     /// <summary>Whether the actor has spoken before.</summary>
-    public bool HasSpoken(Actor actor) => _spoken.Exists(s => ReferenceEquals(s.Actor, actor));
+    public bool HasSpoken(Actor actor) => _spoken.Contains(actor);
 
     /// <summary>The number of the first mention that begins at or after a token.</summary>
     public int MentionAt(int token)
@@ -61,7 +64,8 @@ internal sealed class Story(Words words, Cast cast, bool[] reported)
     {
         var found = ImmutableArray.CreateBuilder<(Mention, Actor, int)>();
         var places = new Dictionary<Actor, int>(ReferenceEqualityComparer.Instance);
-        for (var i = MentionAt(token) - 1; i >= 0 && words.Sentence(token) - words.Sentence(cast.Mentions[i].Name.Start) <= sentences; i--)
+        var start = MentionAt(token);
+        for (var i = start - 1; i >= 0 && start - i <= MostMentions && words.Sentence(token) - words.Sentence(cast.Mentions[i].Name.Start) <= sentences; i--)
         {
             if (cast[i] is not { } actor || cast.Mentions[i].IsQuoted)
             {

@@ -55,7 +55,8 @@ internal static class NameParser
             return NameKind.Organization;
         }
 
-        if (OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || HasArticle(words, name.Start) || IsAcronym(words, name) || HasOrganizationOf(words, name))
+        // "the ferry company Northern Line"
+        if ((words.IsLower(name.Start - 1) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || HasArticle(words, name.Start) || IsAcronym(words, name) || HasOrganizationOf(words, name))
         {
             return NameKind.Organization;
         }

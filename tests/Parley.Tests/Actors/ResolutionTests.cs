@@ -38,6 +38,7 @@ public sealed class ResolutionTests
     [InlineData("The Northern Fishers Union met on Monday. [The NFU] {said} <it would wait>.", "Northern Fishers Union")]
     [InlineData("Oster Holdings sank. [Oster] {said} <it would rise>.", "Oster Holdings")]
     [InlineData("Emil Lund builds hulls and Greta Lund sells them. [Mr. Lund] {said} <wood was dear>.", "Emil Lund")]
+    [InlineData("Emil Lund builds hulls.\nHis sister Greta Lund sells them. [Lund] {said} <wood was dear>.", "Emil Lund")]
     [InlineData("Emil Lund builds hulls. [Lund] {said} <wood was dear>. His sister Greta Lund sells them. [Lund] {said} <he was tired>.", "Emil Lund", "Emil Lund")]
     public void A_short_name_is_made_full(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
 
@@ -73,7 +74,11 @@ public sealed class ResolutionTests
     [InlineData("Lena Hauk, [who] {said} <she saw the flash>, left town.", "Lena Hauk")]
     [InlineData("<“[I] {think} we lost,”> [Otto Brandt] {said}.", "Otto Brandt", "Otto Brandt")]
     [InlineData("Nils Berg spoke to the mayor, Ada Stoll.\n\nQ: Did you know?\n\n[A]: <No, nobody told me.>", "Ada Stoll")]
-    [InlineData("FINN BERG: [I] {think} <so>.", "-")]
+    [InlineData("FINN BERG: [I] {think} <so>.", "FINN BERG")]
+    [InlineData("Finn Berg (via phone): Yes. [I] {think} <so>.", "Finn Berg")]
+    [InlineData("We will hear the harbour first. Ms. Ostberg?\nThank you. [I] {think} <so>.", "Ostberg")]
+    [InlineData("We will hear from Ms. Ostberg.\nThank you. [I] {think} <so>.", "-")]
+    [InlineData("Dear editor,\n\n[I] {think} <the old bridge should stay>.\n\nRespectfully, Oda Ritter", "Oda Ritter")]
     [InlineData("By Oda Ritter\n\n[I] {think} <the old bridge should stay>.", "Oda Ritter")]
     [InlineData("Dear editor,\n\n[I] {think} <the old bridge should stay>.\n\nSincerely,\n\nOda Ritter", "Oda Ritter")]
     [InlineData("My name is Oda Ritter. [I] {think} <the old bridge should stay>.", "Oda Ritter")]

@@ -26,6 +26,7 @@ public sealed class SourceNameTests
     [InlineData("Republican Ann Hale", "Ann Hale")]
     [InlineData("Stephen King", "Stephen King")]
     [InlineData("Theresa May", "Theresa May")]
+    [InlineData("@quay_cat", "@quay_cat")]
     public void A_person_is_named_without_role_and_title(string source, string name)
     {
         Told.Alone(source)!.Name.ShouldBe(name);
@@ -46,6 +47,7 @@ public sealed class SourceNameTests
     [InlineData("the Bank of England", "Bank of England", SpeakerKind.Organization)]
     [InlineData("The Sea Trust", "Sea Trust", SpeakerKind.Organization)]
     [InlineData("NATO", "NATO", SpeakerKind.Organization)]
+    [InlineData("the ferry company Northern Line", "Northern Line", SpeakerKind.Organization)]
     [InlineData("the European Union", "European Union", SpeakerKind.Organization)]
     [InlineData("The Ministry of Fisheries", "Ministry of Fisheries", SpeakerKind.Organization)]
     [InlineData("Norway", "Norway", SpeakerKind.State)]
