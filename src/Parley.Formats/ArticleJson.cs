@@ -96,6 +96,7 @@ public static class ArticleJson
     private static void WriteSpeaker(Utf8JsonWriter writer, Speaker speaker)
     {
         writer.WriteStartObject();
+        WriteText(writer, "id", speaker.Id);
         WriteText(writer, "name", speaker.Name);
         writer.WriteString("kind", JsonNames.Of(speaker.Kind));
         WriteText(writer, "role", speaker.Role);

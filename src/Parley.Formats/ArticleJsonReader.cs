@@ -130,6 +130,7 @@ public static class ArticleJsonReader
             called = name == "name" ? Text(value) : called;
             speaker = name switch
             {
+                "id" => speaker with { Id = Text(value) },
                 "kind" => speaker with { Kind = JsonNames.Read(Text(value), speaker.Kind) },
                 "role" => speaker with { Role = Text(value) },
                 "affiliation" => speaker with { Affiliation = Text(value) },

@@ -65,6 +65,6 @@ internal static class AnyReading
         from name in Words
         from via in Gen.Enum<SpeakerVia>()
         from kind in Gen.Enum<SpeakerKind>()
-        from known in Gen.Select(Maybe, Maybe)
-        select new Speaker(name, via) { Kind = kind, Role = known.Item1, Affiliation = known.Item2 };
+        from known in Gen.Select(Maybe, Maybe, Maybe)
+        select new Speaker(name, via) { Kind = kind, Role = known.Item1, Affiliation = known.Item2, Id = known.Item3 };
 }

@@ -21,6 +21,7 @@ public static class ReadCommand
             "parley read article.html",
             "parley read articles/ --by-speaker",
             "parley read 'archive/*.jsonl' --format csv --out statements.csv",
+            "parley read articles/ --actors people.csv --actors-out found.csv",
             "parley read page.html --format html --out statements.html",
             "curl -s https://example.org/news | parley read --from html -");
         ReadOptions.AddTo(command);
@@ -32,7 +33,7 @@ public static class ReadCommand
     {
         Diagnostic? failure = null;
         var kind = options.From is { } name ? InputKinds.Parse(name, out failure) : null;
-        failure ??= OutputFile.Overwrites(options.Out, options.Inputs);
+        failure ??= OutputFile.Overwrites(options.Out, [.. options.Inputs, options.Actors ?? ""]) ?? OutputFile.Overwrites(options.ActorsOut, [.. options.Inputs, options.Actors ?? "", options.Out ?? ""], "--actors-out");
         if (failure is not null)
         {
             host.Report(failure);
@@ -41,7 +42,7 @@ public static class ReadCommand
 
         // The first input is opened while the model is loaded.
         var intakes = new Inputs(host.OpenInput).Read(options.Inputs, kind, host.Stop);
-        var begun = Task.Run(() => Begun(OutputFile.LeftOut(intakes, options.Out)));
+        var begun = Task.Run(() => Begun(new[] { options.Out, options.Actors, options.ActorsOut }.Aggregate(intakes, OutputFile.LeftOut)));
         try
         {
             if (ModelFolder.Open(options.Model, host) is not { } model)
@@ -68,6 +69,12 @@ public static class ReadCommand
             return ExitCode.NothingDone;
         }
 
+        using var actors = new ActorFiles(host, options);
+        if (!actors.Open())
+        {
+            return ExitCode.NothingDone;
+        }
+
         var act = options.Acts switch { ActChoice.Speech => StatementAct.Speech, ActChoice.Thought => StatementAct.Thought, _ => (StatementAct?)null };
         var run = new ReadRun(host, read)
         {
@@ -75,10 +82,11 @@ public static class ReadCommand
             KeepGoing = options.KeepGoing,
             Filter = new StatementFilter(act, options.MinConfidence),
             Total = ArticleCount.InBackground(host, options.Inputs),
+            Book = actors.Begun,
         };
         try
         {
-            return run.Run(intakes, page => Format(host, options, page), output);
+            return actors.Close(run.Run(intakes, page => Format(host, options, page), output), run.Book);
         }
         finally
         {
@@ -99,7 +107,7 @@ public static class ReadCommand
             OutputFormat.Html => new HtmlOutput(page, fold),
             OutputFormat.Json => new JsonOutput(page, array: true, options.WithText),
             OutputFormat.Jsonl => new JsonOutput(page, array: false, options.WithText),
-            _ => new TextOutput(page, text => new TextReport(text, new Ink(toPerson && host.Colour), toPerson ? host.Width : 100)
+            _ => new TextOutput(page, options.BySpeaker, text => new TextReport(text, new Ink(toPerson && host.Colour), toPerson ? host.Width : 100)
             {
                 BySpeaker = options.BySpeaker,
                 FoldThought = fold,

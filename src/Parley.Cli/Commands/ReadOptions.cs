@@ -76,6 +76,12 @@ public sealed class ReadOptions
     /// <summary>Whether the text groups an article's statements by who made them.</summary>
     public bool BySpeaker => _words.GetValue(BySpeakerOption);
 
+    /// <summary>The user's own list of actors, or null.</summary>
+    public string? Actors => _words.GetValue(ActorsOption);
+
+    /// <summary>The file that the actors found are written to, or null.</summary>
+    public string? ActorsOut => _words.GetValue(ActorsOutOption);
+
     private static Argument<string[]> InputArgument { get; } = new("INPUT")
     {
         Description = "What to read: a file, a folder, a glob, a URL, or - for standard input.",
@@ -134,14 +140,27 @@ public sealed class ReadOptions
         HelpName = "X",
     };
 
-    private static Option<bool> BySpeakerOption { get; } = new("--by-speaker") { Description = "Group the text of an article by who speaks." };
+    private static Option<bool> BySpeakerOption { get; } = new("--by-speaker") { Description = "Group the text by who speaks, over all articles." };
+
+    private static Option<string?> ActorsOption { get; } = new("--actors")
+    {
+        Description = "Your own list of actors, whose names and ids are used: a CSV file with a column name and, where wanted, aliases, kind, role, affiliation, from, to, id.",
+        HelpName = "FILE",
+    };
+
+    private static Option<string?> ActorsOutOption { get; } = new("--actors-out")
+    {
+        CustomParser = ActorTableFile,
+        Description = "Also write the actors found, with counts, aliases, roles and examples, to a .csv or .jsonl file.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Gives <paramref name="command"/> these options.</summary>
     public static void AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(InputArgument);
-        foreach (var option in new Option[] { FromOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
+        foreach (var option in new Option[] { FromOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, ActorsOption, ActorsOutOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
         {
             command.Add(option);
         }
@@ -150,6 +169,17 @@ public sealed class ReadOptions
 
     /// <summary>The options in a parsed command line.</summary>
     public static ReadOptions Of(ParseResult words) => new(words);
+
+    private static string? ActorTableFile(ArgumentResult words)
+    {
+        var path = words.Tokens[0].Value;
+        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+        {
+            words.AddError("--actors-out takes a file that ends in .csv or .jsonl");
+        }
+
+        return path;
+    }
 
     private static T? OneOf<T>(ArgumentResult words)
         where T : struct, Enum

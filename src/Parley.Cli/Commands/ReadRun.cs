@@ -1,6 +1,7 @@
 using Parley.Cli.Output;
 using Parley.Formats;
 using Parley.Ingest;
+using Parley.Linking;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;
@@ -24,6 +25,9 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
 
     /// <summary>How many articles there will be, as far as that is known.</summary>
     public Func<long?> Total { get; init; } = () => null;
+
+    /// <summary>The actors: at first what is known of them, then those of the articles that were written.</summary>
+    public ActorBook Book { get; set; } = ActorBook.Empty;
 
     /// <summary>Reads all of <paramref name="intakes"/> in order.</summary>
     /// <param name="intakes">Drawn on as needed.</param>
@@ -63,7 +67,7 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
         {
             foreach (var outcome in work.Run(intakes, host.Stop))
             {
-                var failure = outcome.Reading is { } reading ? Guarded(outcome.Input, () => writer.Write(reading)) : outcome.Failure;
+                var failure = outcome.Reading is { } reading ? Guarded(outcome.Input, () => Write(reading, writer)) : outcome.Failure;
                 Take(failure, whole, progress);
                 if (failure is not null && !KeepGoing)
                 {
@@ -81,6 +85,14 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
         {
             progress.Clear();
         }
+    }
+
+    // In the order of the inputs, whichever thread was first: so ids do not depend on threads.
+    private void Write(Reading reading, ReadingOutput writer)
+    {
+        var (book, linked) = Book.Add(reading);
+        writer.Write(linked);
+        Book = book;
     }
 
     private void Take(Diagnostic? failure, WholeArticles whole, Progress progress)

@@ -30,9 +30,9 @@ internal sealed record OutputFile(Stream? Stream, Diagnostic? Failure)
     }
 
     /// <summary>What is wrong with an output file that is one of the inputs.</summary>
-    public static Diagnostic? Overwrites(string? path, IEnumerable<string> inputs) =>
+    public static Diagnostic? Overwrites(string? path, IEnumerable<string> inputs, string option = "--out") =>
         path is not null && inputs.Any(input => Same(input, path))
-            ? new Diagnostic(InputAsOutput, $"--out {path} is one of the inputs, which are never changed; give another file")
+            ? new Diagnostic(InputAsOutput, $"{option} {path} is one of the inputs, which are never changed; give another file")
             : null;
 
     /// <summary>The intakes without those from the output file, which a folder or a glob among the inputs may reach.</summary>

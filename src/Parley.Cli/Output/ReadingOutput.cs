@@ -69,13 +69,27 @@ internal sealed class HtmlOutput(Stream stream, bool foldThought) : TextualOutpu
 }
 
 /// <summary>For a person at a terminal.</summary>
-internal sealed class TextOutput(Stream stream, Func<TextWriter, TextReport> report) : TextualOutput(stream)
+internal sealed class TextOutput(Stream stream, bool bySpeaker, Func<TextWriter, TextReport> report) : TextualOutput(stream)
 {
+    private readonly List<Reading> _kept = [];
     private TextReport? _report;
 
     public override void Begin() => _report = report(Text);
 
-    public override void Write(Reading reading) => Pass(() => _report!.Write(reading));
+    public override void Write(Reading reading)
+    {
+        if (bySpeaker)
+        {
+            // Who speaks in the first article may speak again in the last.
+            _kept.Add(reading);
+        }
+        else
+        {
+            Pass(() => _report!.Write(reading));
+        }
+    }
+
+    public override void End() => Pass(() => _report!.WriteKept(_kept));
 }
 
 /// <summary>A format that is written as characters.</summary>

@@ -42,6 +42,51 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
         WriteFoot(reading, shown.Count);
     }
 
+    /// <summary>Writes articles grouped by who speaks: one as it is, several by actor.</summary>
+    public void WriteKept(IReadOnlyList<Reading> readings)
+    {
+        if (readings.Count == 1)
+        {
+            Write(readings[0]);
+            return;
+        }
+
+        foreach (var person in ActorVoice.Of(readings, statement => !FoldThought || statement.Act == StatementAct.Speech))
+        {
+            WriteActor(person);
+        }
+
+        var folded = FoldThought ? readings.Sum(r => r.Statements.Count(s => s.Act == StatementAct.Thought)) : 0;
+        if (folded > 0)
+        {
+            Line();
+            Line(ink.Dim(folded == 1 ? "1 belief or plan not shown; --acts all shows it." : $"{folded} beliefs and plans not shown; --acts all shows them."));
+        }
+    }
+
+    private void WriteActor(ActorVoice voice)
+    {
+        if (_begun)
+        {
+            Line();
+        }
+
+        _begun = true;
+        var articles = voice.Articles.Length == 1 ? "1 article" : $"{voice.Articles.Length} articles";
+        Line($"{ink.Bold(OneLine.Of(voice.Name))}{ink.Dim(Role(voice.Role))}  {ink.Dim($"{Count(voice.Statements)} in {articles}")}");
+        foreach (var (reading, statements) in voice.Articles)
+        {
+            Line();
+            WriteWrapped("  ", "  ", OneLine.Of($"{reading.Article.Title ?? reading.Article.Id}{(reading.Article.Published is { } day ? $" · {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "")}"), ink.Dim);
+            foreach (var statement in statements)
+            {
+                WriteStatement(reading, statement, null);
+            }
+        }
+    }
+
+    private static string Count(int statements) => statements == 1 ? "1 statement" : $"{statements} statements";
+
     private void WriteHead(Article article)
     {
         WriteWrapped("", "", OneLine.Of(article.Title ?? article.Id), ink.Bold);
@@ -63,8 +108,7 @@ internal sealed class TextReport(TextWriter writer, Ink ink, int width)
         foreach (var voice in Voice.Of(reading.Article, statements))
         {
             Line();
-            var count = voice.Statements.Length == 1 ? "1 statement" : $"{voice.Statements.Length} statements";
-            Line($"  {ink.Bold(OneLine.Of(voice.Name))}{ink.Dim(Role(voice.Role))}  {ink.Dim(count)}");
+            Line($"  {ink.Bold(OneLine.Of(voice.Name))}{ink.Dim(Role(voice.Role))}  {ink.Dim(Count(voice.Statements.Length))}");
             foreach (var statement in voice.Statements)
             {
                 WriteStatement(reading, statement, null);

@@ -30,8 +30,8 @@ public sealed record Actor(string Id, string Name, SpeakerKind Kind)
     /// <summary>The day of the latest article.</summary>
     public DateOnly? Last { get; init; }
 
-    /// <summary>A few of its statements, by their ids.</summary>
-    public ImmutableArray<string> Examples { get; init; } = [];
+    /// <summary>A few of its statements.</summary>
+    public ImmutableArray<ActorExample> Examples { get; init; } = [];
 
     /// <summary>The names but the chosen one, the most frequent first.</summary>
     public IEnumerable<string> Aliases => Names.Where(n => n.Key != Name).OrderByDescending(n => n.Value).Select(n => n.Key);
@@ -89,3 +89,8 @@ public sealed record Actor(string Id, string Name, SpeakerKind Kind)
         return roles.Length < MostRoles ? roles.Add(role) : roles;
     }
 }
+
+/// <summary>Something that an actor said.</summary>
+/// <param name="Statement">The statement's id.</param>
+/// <param name="Text">Its content, cut short.</param>
+public sealed record ActorExample(string Statement, string Text);

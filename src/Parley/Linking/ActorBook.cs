@@ -24,6 +24,9 @@ public sealed record ActorBook
     /// <summary>What people decided; it counts before everything else. Given before the first article.</summary>
     public ActorDecisions Decisions { get; init; } = ActorDecisions.None;
 
+    /// <summary>Whether <see cref="Actors"/> are kept. Without them a book of a million articles holds only what it needs to know their names again.</summary>
+    public bool KeepsActors { get; init; } = true;
+
     /// <summary>All actors, in the order in which they came. Each speaks, or is spoken to, in some article.</summary>
     public ImmutableArray<Actor> Actors => [.. Order.Select(id => Shown(Found[id]))];
 
@@ -41,7 +44,7 @@ public sealed record ActorBook
         var (book, linked) = (this, new Dictionary<(string, SpeakerKind), LinkedSpeaker>());
         foreach (var group in Appearance.In(named).Select(a => (Appearance: a, Link: Link(a, ref book))).GroupBy(p => p.Link.Id))
         {
-            book = book.With(group.Key, group.First().Link, [.. group.Select(p => p.Appearance)]);
+            book = KeepsActors ? book.With(group.Key, group.First().Link, [.. group.Select(p => p.Appearance)]) : book;
             foreach (var (appearance, link) in group)
             {
                 linked[(appearance.Name, appearance.Kind)] = link;
@@ -73,7 +76,7 @@ public sealed record ActorBook
         {
             Names = [.. appearances.SelectMany(a => a.Names).Distinct()],
             Roles = [.. appearances.SelectMany(a => a.Roles)],
-            Said = [.. appearances.SelectMany(a => a.Said).Distinct()],
+            Said = [.. appearances.SelectMany(a => a.Said).DistinctBy(s => s.Statement)],
             Told = appearances.Sum(a => a.Told),
         };
         return this with

@@ -9,6 +9,8 @@ namespace Parley.Linking;
 /// <param name="Kind">What sort.</param>
 internal sealed record Appearance(string Article, string Name, SpeakerKind Kind)
 {
+    private const int LongestExample = 160;
+
     /// <summary>The day of the article.</summary>
     public DateOnly? Published { get; init; }
 
@@ -18,8 +20,8 @@ internal sealed record Appearance(string Article, string Name, SpeakerKind Kind)
     /// <summary>What the article says that it is.</summary>
     public ImmutableArray<ActorRole> Roles { get; init; } = [];
 
-    /// <summary>The ids of its statements.</summary>
-    public ImmutableArray<string> Said { get; init; } = [];
+    /// <summary>Its statements.</summary>
+    public ImmutableArray<ActorExample> Said { get; init; } = [];
 
     /// <summary>How many statements are made to it.</summary>
     public int Told { get; init; }
@@ -42,9 +44,15 @@ internal sealed record Appearance(string Article, string Name, SpeakerKind Kind)
             Published = published,
             Names = [.. parts.SelectMany(p => p.Speaker.Also).Prepend(who.Name).Distinct()],
             Roles = [.. roles],
-            Said = [.. parts.Where(p => p.Speaks).Select(p => p.Statement.Id).Distinct()],
+            Said = [.. parts.Where(p => p.Speaks).Select(p => p.Statement).DistinctBy(s => s.Id).Select(s => new ActorExample(s.Id, Content(reading, s)))],
             Told = parts.Count(p => !p.Speaks),
         };
+    }
+
+    private static string Content(Reading reading, Statement statement)
+    {
+        var words = string.Join(" … ", statement.Content.Select(span => string.Join(' ', span.In(reading.Article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        return words.Length <= LongestExample ? words : $"{words[..(char.IsHighSurrogate(words[LongestExample - 1]) ? LongestExample - 1 : LongestExample)]}…";
     }
 
     private static IEnumerable<(Statement Statement, Speaker Speaker, bool Speaks)> Parts(Statement statement)

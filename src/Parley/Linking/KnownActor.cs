@@ -24,6 +24,9 @@ public sealed record KnownActor(string Id, string Name, SpeakerKind Kind)
     /// <summary>The last day; null where it still is.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The id of an actor that has none of its own: its kind and name, as it would have if it were found in articles.</summary>
+    public static string IdOf(string name, SpeakerKind kind) => $"{kind.ToString().ToLowerInvariant()}/{ActorName.Slug(ActorName.Key(name, kind))}";
+
     /// <summary>Whether the row holds on a day; on an unknown day only what holds always.</summary>
     public bool Holds(DateOnly? day) => day is { } known ? !(known < From) && !(known > To) : From is null && To is null;
 }

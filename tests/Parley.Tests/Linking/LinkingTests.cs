@@ -150,6 +150,6 @@ public sealed class LinkingTests
         actor.Roles.Select(r => (r.Role, r.Affiliation, r.First, r.Last, r.Articles, r.Evidence)).ShouldBe([
             ("mayor", "Keller Bay", Press.Day("2031-05-01"), Press.Day("2031-05-01"), 1, "a#1"),
             ("EU commissioner", "EU", Press.Day("2033-01-09"), Press.Day("2033-03-02"), 2, "b#1")]);
-        actor.Examples.ShouldBe(["a#1", "b#1", "b#2"]);
+        actor.Examples.Select(e => e.Statement).ShouldBe(["a#1", "b#1", "b#2"]);
     }
 }
