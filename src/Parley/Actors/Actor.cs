@@ -29,7 +29,8 @@ internal sealed record Actor(string Name, SpeakerKind Kind, ImmutableArray<Menti
     /// <param name="via">How the source names the actor.</param>
     public Speaker As(SpeakerVia via)
     {
-        var role = Roles.FirstOrDefault(r => r.Text.Length > 0 && r.Affiliation is not null) ?? Roles.FirstOrDefault(r => r.Text.Length > 0);
+        var standing = Kind == SpeakerKind.Unnamed ? Roles : Roles.Where(r => r.IsStanding);
+        var role = standing.FirstOrDefault(r => r.Affiliation is not null) ?? standing.FirstOrDefault();
         var affiliation = role?.Affiliation ?? Roles.FirstOrDefault(r => r.Affiliation is not null)?.Affiliation;
         return new Speaker(Name, via) { Kind = Kind, Also = [.. Mentions.Select(m => m.Text).Distinct().Where(n => n != Name).Take(MostNames)], Role = role?.Text, Affiliation = affiliation ?? (Kind == SpeakerKind.State ? States.OfSeat(Name) : null) };
     }

@@ -73,7 +73,7 @@ internal sealed class Part
         _ => null,
     };
 
-    /// <summary>The longest name; of names as long the first that is not in capitals throughout.</summary>
+    /// <summary>The longest name, of a person one that begins with a first name if there is any; of names as long the first that is not in capitals throughout.</summary>
     private static string Fullest(Words words, ImmutableArray<Mention> mentions) =>
-        mentions.OrderByDescending(m => m.Kind == NameKind.State && States.Named(m.Text) == m.Text).ThenBy(m => -m.Name.Length).ThenBy(m => words.IsUpper(m.Name.Start) && m.Kind is NameKind.Person or NameKind.Unknown).First().Text;
+        mentions.OrderByDescending(m => m.Kind == NameKind.State && States.Named(m.Text) == m.Text).ThenByDescending(m => m.Kind == NameKind.Person && m.Name.Length > 1 && FirstNames.Contains(words.Lower(m.Name.Start))).ThenBy(m => -m.Name.Length).ThenBy(m => words.IsUpper(m.Name.Start) && m.Kind is NameKind.Person or NameKind.Unknown).First().Text;
 }

@@ -79,8 +79,8 @@ internal static class NameFinder
     private static TokenRange WithoutOpener(Words words, TokenRange run)
     {
         var lower = words.Lower(run.Start);
-        var isOrdinary = run.Length > 1 && words.Opens(run.Start) && !FirstNames.Contains(lower) && !PersonNouns.IsTitle(lower) && States.Of(words[run.Start]) is null
-            && (words.IsSeenLower(lower) || lower.EndsWith("ly", StringComparison.Ordinal)) && words.IsCapital(run.Start + 1);
+        var isOrdinary = run.Length > 1 && words.Opens(run.Start) && !FirstNames.Contains(lower) && !PersonNouns.IsTitle(lower) && States.Of(words[run.Start]) is null && States.Of(words.Text(run)) is null
+            && (words.IsSeenLower(lower) || lower.EndsWith("ly", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal)) && words.IsCapital(run.Start + 1);
         return isOrdinary ? run with { Start = run.Start + 1 } : run;
     }
 

@@ -14,6 +14,9 @@ internal sealed record Office(string Text, string Head, ImmutableArray<string> W
     /// <summary>"61-year-old".</summary>
     public int? Age { get; init; }
 
+    /// <summary>Whether it is a title, office or trade: not an age alone, and not what somebody is to somebody else.</summary>
+    public bool IsStanding => Text.Length > 0 && !Head.EndsWith("-old", StringComparison.Ordinal) && !PersonNouns.IsRelative(Head);
+
     /// <summary>What the noun tells: a spokeswoman is female.</summary>
     public Gender Gender => PersonNouns.GenderOf(Head);
 }

@@ -33,7 +33,7 @@ internal static class OfficePhrase
     /// <summary>The noun that the phrase is about: the last of the first row of nouns for persons, before any preposition.</summary>
     public static int? Head(Words words, TokenRange phrase)
     {
-        for (var i = phrase.Start; i < phrase.End && !(IsEnd(words, i) && !IsInsideName(words, phrase, i)); i++)
+        for (var i = AfterOwner(words, phrase); i < phrase.End && !(IsEnd(words, i) && !IsInsideName(words, phrase, i)); i++)
         {
             if (IsNoun(words, i))
             {
@@ -51,6 +51,18 @@ internal static class OfficePhrase
         }
 
         return null;
+    }
+
+    /// <summary>"Candidate Ann Hale's | doctor": whoever owns is not who is meant.</summary>
+    private static int AfterOwner(Words words, TokenRange phrase)
+    {
+        var start = phrase.Start;
+        for (var i = phrase.Start; i < phrase.End && !(IsEnd(words, i) && !IsInsideName(words, phrase, i)); i++)
+        {
+            start = words.Lower(i) == "'s" && i + 1 < phrase.End ? i + 1 : start;
+        }
+
+        return start;
     }
 
     /// <summary>The "of" of "Bank of England Governor".</summary>

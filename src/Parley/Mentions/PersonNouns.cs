@@ -46,6 +46,8 @@ internal static class PersonNouns
         ["premier"] = "minister",
     }.ToFrozenDictionary(pair => pair.Key, pair => WordLists.Set(pair.Value));
 
+    private static readonly FrozenSet<string> Relative = WordLists.Set("rival opponent friend colleague ally partner successor predecessor counterpart supporter follower guest enemy person man woman boy girl individual loser winner");
+
     static PersonNouns()
     {
         var genders = new Dictionary<string, Gender>();
@@ -74,6 +76,9 @@ internal static class PersonNouns
 
     /// <summary>Whether the word is part of the name it stands before: Pope Francis, Queen Ada.</summary>
     public static bool IsRegnal(string lower) => Bare(lower) is "pope" or "king" or "queen" or "prince" or "princess" or "saint" or "st" or "emperor" or "empress" or "sultan";
+
+    /// <summary>Whether the noun says what somebody is to another: a rival, a friend.</summary>
+    public static bool IsRelative(string lower) => Relative.Contains(lower);
 
     /// <summary>What the word tells of the gender.</summary>
     public static Gender GenderOf(string lower) =>

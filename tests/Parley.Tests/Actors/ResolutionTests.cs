@@ -67,6 +67,7 @@ public sealed class ResolutionTests
     [InlineData("Prime Minister Ada Stoll waved. [The defence minister] {said} <no>.")]
     [InlineData("French President Ada Stoll waved. [The German president] {said} <no>.")]
     [InlineData("Mayor Ada Stoll waved. [A mayor] {said} <no>.")]
+    [InlineData("Candidate Ada Stoll waved. [Candidate Ada Stoll’s doctor] {said} <no>.")]
     public void A_description_that_fits_two_or_none_names_nobody(string marked) =>
         (Told.Speaker(marked)?.Kind ?? SpeakerKind.Unnamed).ShouldBe(SpeakerKind.Unnamed);
 
