@@ -85,6 +85,29 @@ public sealed class SpeakerEvaluationTests : IDisposable
     }
 
     [Fact]
+    public void A_pronoun_of_gap_counts_by_the_name_that_its_speaker_is_more_like()
+    {
+        const string text = "Orla Venn met Tom Reed. She said hello. Then he left.";
+        var path = Path.Combine(_folder, "gap.tsv");
+        File.WriteAllLines(path,
+        [
+            "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL",
+            $"g-1\t{text}\tShe\t24\tOrla Venn\t0\tTRUE\tTom Reed\t14\tFALSE\t",
+            $"g-2\t{text}\the\t45\tOrla Venn\t0\tTRUE\tTom Reed\t14\tFALSE\t",
+            $"g-3\t{text}\the\t46\tOrla Venn\t0\tTRUE\tTom Reed\t14\tFALSE\t",
+        ]);
+        var (code, output, error) = Run("evaluate", "--speakers", path, "--format", "json");
+        code.ShouldBe(ExitCode.SomeFailed);
+        error.ShouldContain("line 4 of the gold");
+        var scores = JsonNode.Parse(output)!;
+        scores["examples"]!.GetValue<int>().ShouldBe(2);
+        scores["named"]!["feminine"]!["f"]!.GetValue<double>().ShouldBe(100);
+        scores["named"]!["masculine"]!["r"]!.GetValue<double>().ShouldBe(0);
+        scores["wrong"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe(["g-2"]);
+        Run("evaluate", "--speakers", path, "--show", "g-2").Output.ShouldStartWith("g-2: Orla Venn (meant), Tom Reed (not meant)\n  answered Tom Reed\n");
+    }
+
+    [Fact]
     public void What_does_not_fit_together_is_told()
     {
         var (gold, texts) = (Lay("gold.jsonl", Pointing), Lay("texts.jsonl", Line(Text)));

@@ -12,11 +12,21 @@ internal sealed class SpeakerRun(CommandHost host, EvaluateOptions options)
 
     public int Run()
     {
-        if (Texts() is not { } texts || ReadGold(texts) is not { IsEmpty: false } gold)
+        if (_files.Open(options.Gold, "PAR201", reader => reader.ReadToEnd()) is not { } file)
         {
             return ExitCode.NothingDone;
         }
 
+        if (GapExample.BeginsFile(file.Split('\n', 2)[0]))
+        {
+            return new GapRun(host, options, _files).Run(file);
+        }
+
+        return Texts() is not { } texts || ReadGold(file, texts) is not { IsEmpty: false } gold ? ExitCode.NothingDone : Run(gold);
+    }
+
+    private int Run(ImmutableArray<SpeakerArticle> gold)
+    {
         if (options.Show is { } id)
         {
             gold = [.. gold.Where(article => article.Id == id)];
@@ -67,13 +77,8 @@ internal sealed class SpeakerRun(CommandHost host, EvaluateOptions options)
         return texts;
     }
 
-    private ImmutableArray<SpeakerArticle>? ReadGold(ArticleTexts texts)
+    private ImmutableArray<SpeakerArticle>? ReadGold(string file, ArticleTexts texts)
     {
-        if (_files.Open(options.Gold, "PAR201", reader => reader.ReadToEnd()) is not { } file)
-        {
-            return null;
-        }
-
         if (options.Texts is null && SpeakerGold.LacksTexts(file.Split('\n', 2)[0]))
         {
             host.Report(new Diagnostic("PAR208", $"the articles of {options.Gold} are not in it; give the corpus that they are from with --texts"));

@@ -16,6 +16,9 @@ public static class GivenSources
         ArgumentNullException.ThrowIfNull(gold);
         var statements = gold.Sources.Where(s => s.Content.Length > 0).Select((s, i) =>
             new Statement($"{gold.Id}#{i}", s.Source.IsEmpty ? null : s.Source[0], null, [.. s.Content.Order()]));
-        return Parley.Actors.Speakers.Name(article, Tokenized.From(article), [.. statements]);
+        return Resolve(article, [.. statements]);
     }
+
+    internal static ImmutableArray<Statement> Resolve(Article article, ImmutableArray<Statement> statements) =>
+        Parley.Actors.Speakers.Name(article, Tokenized.From(article), statements);
 }
