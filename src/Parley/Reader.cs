@@ -21,9 +21,6 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     /// <summary>Tokens of an article that are read: some sixty pages, and half a minute at most. A book goes in by chapters.</summary>
     public const int MaxTokens = 40_000;
 
-    /// <summary>Tokens between which links are sought at once: bounds memory, not meaning, for no cue stands so far from its content.</summary>
-    private const int MaxSection = 6_000;
-
     /// <summary>The statements of an article. Never throws, whatever the text.</summary>
     public Reading Read(Article article)
     {
@@ -47,7 +44,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     private static ImmutableArray<Statement> InOrder(IEnumerable<Statement> statements) => [.. statements.OrderBy(s => s.Content[0].Start)];
 
     private ImmutableArray<AttributionSpans> Attributions(Tokenized tokenized) =>
-        [.. Sections(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => Shift(a, s.Start)))];
+        [.. Sections.Of(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => a.Shift(s.Start)))];
 
     /// <summary>The statements inside a statement's content, which is read once more as an article of its own. The numbers of the others stay as they are.</summary>
     private IEnumerable<Statement> Nested(Article article, Tokenized tokenized, Statement outer, AttributionSpans attribution)
@@ -68,46 +65,6 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         var pieces = Pieces.Of(section, vocabulary);
         var vectors = TokenVectors.Encode(pieces, encoder, vocabulary, Context);
         return WholeQuotations.Of(section, AttributionReader.Read(section, vectors, heads));
-    }
-
-    /// <summary>The whole article, or stretches of a very long one, cut where a paragraph begins, else where a sentence does.</summary>
-    private static IEnumerable<TokenRange> Sections(Tokenized tokenized)
-    {
-        var count = tokenized.Tokens.Length;
-        for (int start = 0, end; start < count; start = end)
-        {
-            end = Math.Min(count, start + MaxSection);
-            if (end < count)
-            {
-                end = LastStart(tokenized.OpensParagraph, start, end) ?? LastStart(tokenized.OpensSentence, start, end) ?? end;
-            }
-
-            yield return new TokenRange(start, end);
-        }
-    }
-
-    private static int? LastStart(ImmutableArray<bool> opens, int start, int end)
-    {
-        for (var at = end; at > (start + end) / 2; at--)
-        {
-            if (opens[at])
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
-
-    private static AttributionSpans Shift(AttributionSpans attribution, int by)
-    {
-        TaggedSpan Moved(TaggedSpan span) => span with { Tokens = span.Tokens.Shift(by) };
-        return attribution with
-        {
-            Source = attribution.Source is { } source ? Moved(source) : null,
-            Cue = attribution.Cue is { } cue ? Moved(cue) : null,
-            Content = [.. attribution.Content.Select(Moved)],
-        };
     }
 
     private static IEnumerable<Diagnostic> TooLong(Article article, Tokenized tokenized)

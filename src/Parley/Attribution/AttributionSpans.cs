@@ -11,4 +11,11 @@ public sealed record AttributionSpans(TaggedSpan? Source, TaggedSpan? Cue, Immut
 {
     /// <summary>What the confidence was made from.</summary>
     public Evidence? Evidence { get; init; }
+
+    /// <summary>The same, so many tokens further on.</summary>
+    public AttributionSpans Shift(int by)
+    {
+        TaggedSpan Moved(TaggedSpan span) => span with { Tokens = span.Tokens.Shift(by) };
+        return this with { Source = Source is { } source ? Moved(source) : null, Cue = Cue is { } cue ? Moved(cue) : null, Content = [.. Content.Select(Moved)] };
+    }
 }
