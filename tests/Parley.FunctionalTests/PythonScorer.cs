@@ -14,6 +14,9 @@ internal static class PythonScorer
         return path;
     }
 
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(string name) => Path.Combine(Root(AppContext.BaseDirectory), name);
+
     /// <summary>The lines that <paramref name="scorer"/> prints of predictions, one article a line.</summary>
     public static string[] Run(string scorer, string gold, IEnumerable<string> predictions, string option)
     {
