@@ -9,7 +9,7 @@ internal static class KnownMatch
     /// <summary>The row of the one actor of the list that is meant, on the article's day; null where there is none, or two that nothing tells apart.</summary>
     public static KnownActor? Of(Appearance appearance, KnownActors known)
     {
-        var rows = Names(appearance).Select(name => Fitting(appearance, known.Named(name))).FirstOrDefault(found => !found.IsEmpty);
+        var rows = Names(appearance).Select(name => Fitting(appearance, known.Named(name))).Append(InOffice(appearance, known)).FirstOrDefault(found => !found.IsEmpty);
         if (rows.IsDefaultOrEmpty)
         {
             return null;
@@ -22,6 +22,18 @@ internal static class KnownMatch
     /// <summary>The fullest name first; then the others, but a surname only where it is all that the article gives.</summary>
     private static IEnumerable<string> Names(Appearance appearance) =>
         appearance.Names.Where((name, i) => i == 0 || !ActorName.IsBare(ActorName.Key(name, appearance.Kind), appearance.Kind));
+
+    /// <summary>"Minister Varga": the one of that surname who holds the office on the article's day.</summary>
+    private static ImmutableArray<KnownActor> InOffice(Appearance appearance, KnownActors known)
+    {
+        var key = ActorName.Key(appearance.Name, appearance.Kind);
+        return !ActorName.IsBare(key, appearance.Kind) || appearance.Published is not { } day ? [] :
+        [
+            .. appearance.Roles.Where(r => r.Role is not null && r.Affiliation is not null)
+                .SelectMany(r => known.InOffice(r.Role!, r.Affiliation!, day))
+                .Where(r => r.Kind == appearance.Kind && ActorName.Words(r.Name)[^1] == key),
+        ];
+    }
 
     private static ImmutableArray<KnownActor> Fitting(Appearance appearance, ImmutableArray<KnownActor> rows) =>
         [.. rows.Where(r => r.Kind == appearance.Kind || (r.Kind != SpeakerKind.Person && appearance.Kind != SpeakerKind.Person))];

@@ -75,10 +75,13 @@ internal sealed record LinkIndex
         return (new LinkIndex { Bearers = bearers, Profiles = Profiles.SetItem(id, Profiles.TryGetValue(id, out var old) ? old.With(profile) : profile) }, id);
     }
 
-    /// <summary>All keys under which an appearance is sought, the surest first: its name, the other names of an organisation, its initials.</summary>
+    /// <summary>
+    /// All keys under which an appearance is sought, the surest first: its name, what else the article calls it, the initials of an organisation. A surname
+    /// or a given name is none of them.
+    /// </summary>
     private static IEnumerable<string> Keys(string key, Appearance appearance)
     {
-        var others = appearance.Kind == SpeakerKind.Organization ? appearance.Names.Where(IsTelling).Select(n => ActorName.Key(n, appearance.Kind)) : [];
+        var others = appearance.Names.Where(IsTelling).Select(n => ActorName.Key(n, appearance.Kind)).Where(k => !ActorName.IsBare(k, appearance.Kind));
         var initials = appearance.Kind == SpeakerKind.Organization ? Initials(key) : "";
         return others.Prepend(key).Append(initials).Where(k => k.Length > 0).Distinct();
     }

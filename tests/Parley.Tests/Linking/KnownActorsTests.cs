@@ -47,6 +47,15 @@ public sealed class KnownActorsTests
     public void Offices_of_the_list_name_their_holder() =>
         Press.Knowing(Varga).Add(Press.Article("a", "2031-05-01", Press.Unnamed("the Keller Bay harbour minister", "harbour minister", "Keller Bay"))).Reading.Statements[0].Speaker!.Id.ShouldBe("Q900001");
 
+    [Fact]
+    public void A_surname_with_an_office_of_the_list_is_its_holder()
+    {
+        var begun = Press.Knowing(Varga with { Aliases = [] });
+        Press.Ids(begun, Press.Article("a", "2031-05-01", Press.Person("Varga", "harbour minister", "Keller Bay"))).ShouldBe(["Q900001"]);
+        Press.Ids(begun, Press.Article("a", "2041-05-01", Press.Person("Varga", "harbour minister", "Keller Bay"))).ShouldNotContain("Q900001");
+        Press.Ids(begun, Press.Article("a", "2031-05-01", Press.Person("Varga"))).ShouldNotContain("Q900001");
+    }
+
     [Theory]
     [InlineData(190)]
     [InlineData(2)]

@@ -63,6 +63,15 @@ public sealed class LinkingTests
         Press.Ids(Press.Article("a", "1901-05-01", Press.Person("Ilse Varga")), Press.Article("b", "2001-05-02", Press.Person("Ilse Varga"))).Distinct().Count().ShouldBe(2);
 
     [Fact]
+    public void What_one_article_calls_by_two_full_names_is_one_elsewhere()
+    {
+        var ids = Press.Ids(
+            Press.Article("a", "2031-05-01", Press.Person("Ilse Varga-Holt", null, null, "Ilse Varga")),
+            Press.Article("b", "2031-05-02", Press.Person("Ilse Varga")));
+        ids[1].ShouldBe(ids[0]);
+    }
+
+    [Fact]
     public void Who_has_no_name_is_nobody_elsewhere()
     {
         var ids = Press.Ids(
