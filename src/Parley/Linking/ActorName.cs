@@ -37,8 +37,18 @@ internal static class ActorName
     /// <summary>The words of a text in lower case, without accents, full stops and a leading article.</summary>
     public static string[] Words(string text)
     {
-        var plain = new string([.. text.Where(c => c is not ('.' or ',' or '"' or '“' or '”')).Select(c => Accents.Without(char.ToLowerInvariant(c == '’' ? '\'' : c))).Select(Plain)]);
-        var words = plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // By hand, since lists of a million names come through here.
+        var plain = new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (character is not ('.' or ',' or '"' or '“' or '”'))
+            {
+                plain[length++] = Plain(Accents.Without(char.ToLowerInvariant(character)));
+            }
+        }
+
+        var words = new string(plain, 0, length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words is ["the", _, ..] ? words[1..] : words;
     }
 
@@ -66,5 +76,5 @@ internal static class ActorName
 
     private static string Spelling(string word) => word switch { "defence" => "defense", "premier" => "prime minister", _ => word };
 
-    private static char Plain(char letter) => letter switch { 'ø' => 'o', 'ł' => 'l', 'đ' => 'd', _ => letter };
+    private static char Plain(char letter) => letter switch { '’' => '\'', 'ø' => 'o', 'ł' => 'l', 'đ' => 'd', _ => letter };
 }

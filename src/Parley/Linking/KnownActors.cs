@@ -23,7 +23,7 @@ public sealed class KnownActors
 
     /// <summary>The rows of those who bear a name, whatever their kind.</summary>
     public ImmutableArray<KnownActor> Named(string name) =>
-        _names.IsEmpty ? [] : [.. Keys(name).Distinct().SelectMany(key => Rows(_names, key)).DistinctBy(r => r.Place).Select(r => r.Row).Where(r => r.Aliases.Prepend(r.Name).Any(n => Keys(n).Intersect(Keys(name)).Any()))];
+        _names.IsEmpty ? [] : [.. Keys(name).SelectMany(key => Rows(_names, key)).DistinctBy(r => r.Place).OrderBy(r => r.Place).Select(r => r.Row).Where(r => Bears(r, name))];
 
     /// <summary>The rows of those who held an office on a day.</summary>
     /// <param name="role">The office: "defence minister".</param>
@@ -37,7 +37,9 @@ public sealed class KnownActors
 
     private static string OfficeKey(string role, string affiliation) => $"{ActorName.Office(role)}@{ActorName.Affiliation(affiliation)}";
 
-    private static string[] Keys(string name) => [ActorName.Key(name, SpeakerKind.Person), ActorName.Key(name, SpeakerKind.Organization), ActorName.Key(name, SpeakerKind.State)];
+    private static IEnumerable<string> Keys(string name) => Enum.GetValues<SpeakerKind>().Select(kind => ActorName.Key(name, kind)).Where(key => key.Length > 0).Distinct();
+
+    private static bool Bears(KnownActor row, string name) => ActorName.Key(name, row.Kind) is { Length: > 0 } key && row.Aliases.Prepend(row.Name).Any(n => ActorName.Key(n, row.Kind) == key);
 
     private IEnumerable<(int Place, KnownActor Row)> Rows(RowIndex index, string key) => index.Find(key).ToArray().Select(place => (place, Read(place)));
 
@@ -92,7 +94,11 @@ public sealed class KnownActors
 
             var place = (_blocks.Count << BlockBits) | _block.WrittenCount;
             _block.Write(bytes);
-            _names.AddRange(row.Aliases.Prepend(row.Name).SelectMany(Keys).Where(k => k.Length > 0).Distinct().Select(key => (RowIndex.HashOf(key), place)));
+            foreach (var key in row.Aliases.Prepend(row.Name).Select(n => ActorName.Key(n, row.Kind)).Where(k => k.Length > 0).Distinct())
+            {
+                _names.Add((RowIndex.HashOf(key), place));
+            }
+
             _offices.AddRange(row.Affiliation is { } whom ? row.Roles.Select(role => (RowIndex.HashOf(OfficeKey(role, whom)), place)).Distinct() : []);
         }
 
