@@ -12,7 +12,7 @@ public static class StatementCsv
     [
         "article", "title", "published", "outlet", "url", "speaker", "role", "source", "cue", "content",
         "type", "act", "polarity", "modality", "where", "confidence", "start", "end", "id", "within",
-        "kind", "affiliation", "addressee",
+        "kind", "affiliation", "addressee", "actor",
     ];
 
     // A cell that begins with = + - @ is a formula to a spreadsheet, and the text is anybody's: an apostrophe before it keeps it a text.
@@ -63,6 +63,7 @@ public static class StatementCsv
             statement.Speaker is { } speaker ? JsonNames.Of(speaker.Kind) : null,
             statement.Speaker?.Affiliation,
             statement.Addressee?.Name,
+            statement.Speaker?.Id,
         ];
     }
 }

@@ -15,7 +15,7 @@ public sealed class StatementCsvTests
         var rows = Write(Invented.Hearing()).Split('\n');
         rows[1].ShouldContain(",denied,that the gate was open,indirect,speech,negative,asserted,body,");
         rows[2].ShouldContain(",who had the key,indirect,speech,positive,asked,body,");
-        rows[4].ShouldEndWith(",hearing#3.1,hearing#3,,,");
+        rows[4].ShouldEndWith(",hearing#3.1,hearing#3,,,,");
     }
 
     [Theory]
