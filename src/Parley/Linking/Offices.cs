@@ -17,6 +17,8 @@ internal static class Offices
     /// <summary>Words that make an office another one, or one of another time.</summary>
     private static readonly string[] Otherwise = ["former", "ex", "then", "late", "next", "previous", "incoming", "outgoing", "future", "designate", "elect", "shadow", "acting", "interim", "own"];
 
+    private static readonly FrozenSet<string> Prepositions = WordLists.Set("of for at in on from with to under over during since");
+
     private static readonly FrozenSet<string> Indefinite = WordLists.Set("a an one two three some any another no every each several many most few other both all");
 
     /// <summary>The one person who is meant by a description at the day of the article: "the German defence minister"; null where it is none or several.</summary>
@@ -25,7 +27,7 @@ internal static class Offices
     /// <param name="own">The user's list, which is asked first.</param>
     public static KnownActor? Holder(Speaker described, DateOnly? day, KnownActors own)
     {
-        if (described is not { Kind: SpeakerKind.Unnamed, Role: { } role, Affiliation: { } whom } || day is not { } known || !IsOne(described.Name))
+        if (described is not { Kind: SpeakerKind.Unnamed, Role: { } role, Affiliation: { } whom } || day is not { } known || !IsOne(described.Name) || !SaysNoMore(described.Name, role, whom))
         {
             return null;
         }
@@ -65,6 +67,30 @@ internal static class Offices
         var words = ActorName.Words(description);
         return words.Length > 0 && !Indefinite.Contains(description.Split(' ')[0].ToLowerInvariant()) && !words.SelectMany(w => w.Split('-')).Any(Otherwise.Contains);
     }
+
+    /// <summary>
+    /// Whether the description is of the office alone: "the German president of the football union" is not the German president, nor is "the president at the
+    /// time" the one of today. Words in small letters before the office are taken for praise or blame.
+    /// </summary>
+    private static bool SaysNoMore(string description, string role, string whom)
+    {
+        var told = ActorName.Office(role).Split(' ').Concat(ActorName.Words(whom)).Append("").ToHashSet();
+        var state = States.Of(whom);
+        var isBehind = false;
+        foreach (var word in description.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Ownerless))
+        {
+            var isTold = ActorName.Office(word).Split(' ').All(told.Contains) || (state is not null && States.Of(word) == state);
+            isBehind |= Prepositions.Contains(word);
+            if (!isTold && !Prepositions.Contains(word) && (isBehind || char.IsUpper(word[0])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Ownerless(string word) => word.Length > 2 && (word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal)) ? word[..^2] : word;
 
     private static bool Fits(KnownActor row, ActorRole role) =>
         role.Role is { } office && row.Roles.Any(r => ActorName.Office(r) == ActorName.Office(office))

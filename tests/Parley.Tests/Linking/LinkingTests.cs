@@ -115,6 +115,9 @@ public sealed class LinkingTests
     [InlineData("the NATO secretary-general", "secretary-general", "NATO", "2025-02-13", "Mark Rutte")]
     [InlineData("the U.S. president", "president", "U.S.", "2016-10-05", "Barack Obama")]
     [InlineData("the EU’s top diplomat", "top diplomat", "EU", "2025-02-13", "Kaja Kallas")]
+    [InlineData("the embattled British prime minister", "prime minister", "United Kingdom", "2022-10-01", "Liz Truss")]
+    [InlineData("the president of the United States", "president", "United States", "2016-10-05", "Barack Obama")]
+    [InlineData("the director of the FBI", "director", "FBI", "2016-10-05", "James Comey")]
     public void An_office_is_its_holder_on_the_day_of_the_article(string described, string role, string whom, string day, string name)
     {
         var (book, reading) = ActorBook.Empty.Add(Press.Article("a", day, Press.Unnamed(described, role, whom)));
@@ -131,6 +134,9 @@ public sealed class LinkingTests
     [InlineData("the German defence minister", "defence minister", "Germany", "1955-02-13")]
     [InlineData("the defence minister", "defence minister", null, "2025-02-13")]
     [InlineData("the German minister", "minister", "Germany", "2025-02-13")]
+    [InlineData("the German president of the football union", "president", "Germany", "2025-02-13")]
+    [InlineData("the U.S. president at the time", "president", "U.S.", "2025-02-13")]
+    [InlineData("the German Rowing president", "president", "Germany", "2025-02-13")]
     public void Where_an_office_does_not_tell_who_nobody_is_named(string described, string role, string? whom, string? day) =>
         ActorBook.Empty.Add(Press.Article("a", day, Press.Unnamed(described, role, whom))).Reading.Statements[0].Speaker!.Kind.ShouldBe(SpeakerKind.Unnamed);
 
