@@ -23,7 +23,7 @@ internal sealed class Part
 
     /// <summary>Whether the mention may be of this actor: neither kind nor gender nor name contradicts.</summary>
     public bool May(NameWords name, Mention mention) =>
-        IsOneKind(mention.Kind) && _gender.Agree(mention.Gender) && Names.Any(n => n.Same(name)
+        IsOneKind(mention.Kind) && _gender.Agree(GenderOf(name, mention)) && Names.Any(n => n.Same(name)
             || (MayBePerson(mention) && (name.MayBePerson(n) || n.MayBePerson(name)))
             || (MayBeOrganization(mention) && (name.MayBeOrganization(n) || n.MayBeOrganization(name))));
 
@@ -32,7 +32,7 @@ internal sealed class Part
     {
         _mentions.Add(mention);
         Start = Math.Min(Start, mention.Name.Start);
-        _gender = _gender.Or(mention.Gender);
+        _gender = _gender.Or(GenderOf(name, mention));
         _kind = IsTold(_kind) ? _kind : mention.Kind;
         if (Names.Count < 8 && !Names.Any(n => n.Same(name)))
         {
@@ -54,6 +54,10 @@ internal sealed class Part
             IsDoubtful = mentions.All(m => m.Kind is NameKind.Unknown or NameKind.Place),
         };
     }
+
+    /// <summary>The "Craig" of Helen Craig is a surname: that men are called so, too, tells nothing.</summary>
+    private Gender GenderOf(NameWords name, Mention mention) =>
+        name.Words.Length == 1 && mention is { HasTitle: false, Before: null, Behind: null } && Names.Any(n => n.Words.Length > 1 && n.Last == name.Last) ? Gender.Unknown : mention.Gender;
 
     private bool MayBePerson(Mention mention) => (!IsTold(_kind) || _kind == NameKind.Person) && (!IsTold(mention.Kind) || mention.Kind == NameKind.Person);
 

@@ -131,19 +131,30 @@ internal static class OfficePhrase
         }
 
         var first = start;
-        while (first < head && first - start < 3 && (words.IsLower(first) || FunctionWords.NoAffiliation.Contains(words.Lower(first)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
+        while (first < head && first - start < 3 && (words.IsLower(first) || (FunctionWords.NoAffiliation.Contains(words.Lower(first)) && !OpensInstitution(words, first, head)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
         {
             first++;
         }
 
+        var end = EndOfOwner(words, first, head);
+        return end == first ? (start, null) : (first == start ? end : start, Affiliation(words, new TokenRange(first, end)));
+    }
+
+    private static int EndOfOwner(Words words, int first, int head)
+    {
         var end = first;
         while (end < head && !IsOffice(words, end) && (words.IsCapital(end) || words.Lower(end) is "of" or "the" or "&" or "and"))
         {
             end++;
         }
 
-        return end == first ? (start, null) : (first == start ? end : start, Affiliation(words, new TokenRange(first, end)));
+        return end;
     }
+
+    /// <summary>The White House and the World Bank are names; "White" and "World" alone are none.</summary>
+    private static bool OpensInstitution(Words words, int first, int head) =>
+        words.IsCapital(first) && !FunctionWords.Passing.Contains(words.Lower(first)) && !FunctionWords.Determiners.Contains(words.Lower(first))
+        && EndOfOwner(words, first, head) is var end && end > first + 1 && OrganizationNouns.Contains(words.Lower(end - 1));
 
     private static bool IsOffice(Words words, int token) => IsNoun(words, token) || (OrganizationNouns.IsPortfolio(words.Lower(token)) && !OrganizationNouns.Contains(words.Lower(token + 1)));
 
@@ -179,7 +190,7 @@ internal static class OfficePhrase
             at++;
         }
 
-        if (at >= end || !words.IsCapital(at) || OrganizationNouns.IsPortfolio(words.Lower(at)))
+        if (at >= end || !words.IsCapital(at))
         {
             return null;
         }
@@ -190,8 +201,12 @@ internal static class OfficePhrase
             last++;
         }
 
-        return Affiliation(words, new TokenRange(at, last));
+        return IsPortfolio(words, at, last) ? null : Affiliation(words, new TokenRange(at, last));
     }
+
+    /// <summary>The "State" of a secretary of state is an office; the "Labor Department" of an adviser is not.</summary>
+    private static bool IsPortfolio(Words words, int start, int end) =>
+        OrganizationNouns.IsPortfolio(words.Lower(start)) && (OrganizationNouns.IsPortfolio(words.Lower(end - 1)) || !OrganizationNouns.Contains(words.Lower(end - 1)));
 
     private static string Affiliation(Words words, TokenRange range)
     {

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Parley.Attribution;
+
+namespace Parley.Tests;
+
+/// <summary>Who "I" is, whose turn it is, and who is told.</summary>
+public sealed class TurnTests
+{
+    [Theory]
+    [InlineData("<“[I] {believe} the count was fair,”> [Ruth Mayer] {said}.", "Ruth Mayer", "Ruth Mayer")]
+    [InlineData("[Ruth Mayer] {said}: <“[I] {fear} it will flood.”>", "Ruth Mayer", "Ruth Mayer")]
+    [InlineData("Ruth Mayer came in. <“[I] {fear} it will flood,”> [she] {said}.", "Ruth Mayer", "Ruth Mayer")]
+    public void I_in_a_quotation_is_who_is_quoted(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
+
+    [Fact]
+    public void I_in_a_quotation_of_nobody_is_nobody() => Told.Names("By Ruth Mayer\n\n“[I] {fear} <it will flood>.”").ShouldBe(["-"]);
+
+    [Theory]
+    [InlineData("RUTH MAYER: The roof leaked.\nIAN TATE: [I] {think} <it was the gutter>.", "IAN TATE")]
+    [InlineData("Mayer: The roof leaked.\nTate: It did. And [I] {think} <it was the gutter>.", "Tate")]
+    public void In_a_transcript_I_is_the_name_before_the_colon(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Fact]
+    public void Two_authors_of_a_byline_are_not_one_I() =>
+        Told.Read("[I] {think} <the gutter leaked>. Ruth Mayer and Ian Tate wrote this.", article => article with { Byline = ["Ruth Mayer", "Ian Tate"] })[0].Speaker.ShouldBeNull();
+
+    [Fact]
+    public void A_byline_of_somebody_whom_the_text_never_names_gives_no_name_that_is_not_there() =>
+        Told.Read("[I] {think} <the gutter leaked>.", article => article with { Byline = ["Ruth Mayer"] })[0].Speaker.ShouldBeNull();
+
+    [Fact]
+    public void In_an_interview_A_is_the_same_person_throughout() =>
+        Told.Names("We talked to Ruth Mayer last week.\n\nQ: Was it cold?\n\n[A]: <It was.>\n\nQ: And wet?\n\n[A]: <Very.>").ShouldBe(["Ruth Mayer", "Ruth Mayer"]);
+
+    [Fact]
+    public void In_an_interview_of_whom_the_text_does_not_tell_A_is_nobody() =>
+        Told.Names("Ruth Mayer and Ian Tate were both there.\n\nQ: Was it cold?\n\n[A]: <It was.>").ShouldBe(["-"]);
+
+    [Theory]
+    [InlineData("[Ian Tate] {told} The Harbour Gazette in May <that the dam leaked>.", "Harbour Gazette")]
+    [InlineData("[Ian Tate] {told} Ruth Mayer <that the dam leaked>.", "Ruth Mayer")]
+    [InlineData("Ruth Mayer ran the dam. [Ian Tate] {warned} Mayer <that it leaked>.", "Ruth Mayer")]
+    [InlineData("[Ian Tate] {assured} the European Commission <that the dam was dry>.", "European Commission")]
+    [InlineData("[Ian Tate] {told} a parliamentary committee on Friday <that the dam leaked>.", "a parliamentary committee")]
+    [InlineData("[Ian Tate] {told} lawmakers <that the dam leaked>.", "lawmakers")]
+    [InlineData("[Ian Tate] {reminded} residents at the meeting <that the dam leaked>.", "residents")]
+    public void Who_is_told_is_found_behind_the_verb(string marked, string name)
+    {
+        var statement = Told.Read(marked).ShouldHaveSingleItem();
+        statement.Speaker!.Name.ShouldBe("Ian Tate");
+        statement.Addressee?.Name.ShouldBe(name);
+        statement.Addressee.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("[Ian Tate] {told} <of a leak in the dam>.")]
+    [InlineData("[Ian Tate] {told} her <that the dam leaked>.")]
+    [InlineData("“The dam leaks,” [Ian Tate] {said} on Friday.")]
+    [InlineData("<“The dam leaks,”> [Ian Tate] {said} in Bremen.")]
+    [InlineData("[Ian Tate] {said} <Ruth Mayer had lied>.")]
+    [InlineData("[Ian Tate] {denied} <it> to the end.")]
+    [InlineData("[Ian Tate] {warned} <Ruth Mayer would resign>.")]
+    public void What_is_said_to_nobody_has_no_addressee(string marked) => Told.Read(marked)[0].Addressee.ShouldBeNull();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public void An_article_without_a_word_names_nobody(string text)
+    {
+        var article = Given.Article(text);
+        ImmutableArray<Statement> statements = [new Statement("a#0", new Parley.Text.TextSpan(0, 3), null, [new Parley.Text.TextSpan(1, 2)])];
+        Parley.Actors.Speakers.Name(article, Parley.Language.Tokenized.From(article), statements).ShouldBe(statements);
+    }
+
+    [Fact]
+    public void A_statement_without_a_source_has_no_speaker()
+    {
+        var article = Given.Article("Ruth Mayer said the dam leaked.");
+        var statement = new Statement("a#0", null, new Parley.Text.TextSpan(11, 15), [new Parley.Text.TextSpan(16, 30)]);
+        Parley.Actors.Speakers.Name(article, Parley.Language.Tokenized.From(article), [statement])[0].Speaker.ShouldBeNull();
+    }
+}
