@@ -16,7 +16,7 @@ public static class Sentences
 
     /// <summary>
     /// For each token, whether it opens a sentence. A sentence ends at the end of its paragraph, or at . ! ? … with the marks and brackets that close
-    /// after it, where what follows may open a sentence: not after an abbreviation or an initial, and not before a lower-case word (“Go!” she said).
+    /// after it, where what follows may open a sentence: not after an abbreviation or an initial, not between No. and its number, and not before a lower-case word (“Go!” she said).
     /// </summary>
     public static ImmutableArray<bool> Starts(string text, ImmutableArray<TextSpan> tokens, ImmutableArray<bool> opensParagraph)
     {
@@ -56,6 +56,10 @@ public static class Sentences
         }
 
         var first = text[tokens[i].Start];
-        return !char.IsLower(first) && first is not (',' or ';' or ':' or '—' or '–' or '-' or '&' or '%');
+        return !char.IsLower(first) && first is not (',' or ';' or ':' or '—' or '–' or '-' or '&' or '%') && !IsNumbered(text, tokens, i);
     }
+
+    /// <summary>The 10 of "No. 10": the tokenizer cannot know the abbreviation from the answer "No."; the number behind it tells.</summary>
+    private static bool IsNumbered(string text, ImmutableArray<TextSpan> tokens, int i) =>
+        char.IsAsciiDigit(text[tokens[i].Start]) && i > 1 && text[tokens[i - 1].Start] == '.' && text.AsSpan(tokens[i - 2].Start, tokens[i - 2].Length) is "No" or "Nos" or "no" or "nos";
 }

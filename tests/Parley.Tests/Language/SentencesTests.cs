@@ -19,6 +19,16 @@ public sealed class SentencesTests
     [InlineData("He paused…|Then he went on.")]
     [InlineData("He paused ...|Then he went on.")]
     [InlineData("He paused ... and went on.")]
+    [InlineData("Gov. Carver and Lt. Ames rode to Ft. Orrin with Martin Shaw Jr. on Oct. 3.|Both were late.")]
+    [InlineData("Calder Co. sued Brill Inc. over the lease.|The Supreme Court refused.")]
+    [InlineData("Calder bought Brill Inc.|The price was not told.")]
+    [InlineData("Prof. Verne holds the chair of No. 4.|No.|Nobody does.")]
+    [InlineData("She was born in Jan. 1950 in Mass.|Her father fished.")]
+    [InlineData("Visit www.harbour.example.|It is free.")]
+    [InlineData("It rose 4.5 percent.|2019 was worse.")]
+    [InlineData("Who knows?!|Nobody does.")]
+    [InlineData("They won 3-2.|\"Luck,\" he said.")]
+    [InlineData("He lives at No. 10 and she at No. 12.")]
     public void A_sentence_ends_at_its_stop_and_not_at_an_abbreviation(string sentences) => ShouldBeSentences(sentences);
 
     [Theory]
@@ -55,6 +65,11 @@ public sealed class SentencesTests
             Enumerable.Range(0, tokenized.Tokens.Length).Where(i => tokenized.OpensParagraph[i]).ShouldAllBe(i => tokenized.OpensSentence[i]);
             tokenized.OpensSentence.FirstOrDefault(true).ShouldBeTrue();
         });
+
+    [Fact]
+    public void Sentences_put_side_by_side_stay_the_sentences_that_they_were() =>
+        Gen.OneOf("Fog fell.", "Boats waited for Mr. Hale!", "Was it J. R. Ost?", "“No,” she said.", "“Go.”", "It cost 3.5 crowns.", "The U.S. fleet left…").Array[1, 8].Sample(sentences =>
+            ShouldBeSentences(string.Join('|', sentences)));
 
     /// <summary>Sentences divided by bars, with a space between them in the text.</summary>
     private static void ShouldBeSentences(string sentences)
