@@ -82,16 +82,21 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
         return next < range.End && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
     }
 
-    /// <summary>"Vega", "Vega and Holt", "Vega, the mayor, and Holt".</summary>
+    /// <summary>"Vega", "Vega and Holt", "Vega, Moss and Holt". What only a comma joins to the rest is no speaker: "Vega, D-Ohio".</summary>
     private static IEnumerable<int> Row(Story story, TokenRange range, int first)
     {
-        yield return first;
         var (words, mentions) = (story.Words, story.Cast.Mentions);
+        var last = first;
         for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && AreJoined(words, mentions[i - 1].Name.End, mentions[i].Extent.Start); i++)
         {
-            yield return i;
+            last = Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&") ? i : last;
         }
+
+        return Enumerable.Range(first, last - first + 1).Where(i => i == first || !IsSeat(mentions[i].Text));
     }
+
+    /// <summary>"D-Ohio", "R-Texas": party and state of the one before.</summary>
+    private static bool IsSeat(string name) => name.Length > 2 && name[0] is 'D' or 'R' or 'I' && name[1] == '-' && char.IsUpper(name[2]);
 
     private static bool AreJoined(Words words, int from, int to) =>
         to > from && to - from <= 3 && Enumerable.Range(from, to - from).All(i => words.Lower(i) is "and" or "," or "the" or "&" or "or") && Enumerable.Range(from, to - from).Any(i => words.Lower(i) is "and" or "," or "&");

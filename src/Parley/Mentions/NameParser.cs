@@ -61,14 +61,19 @@ internal static class NameParser
             return NameKind.Organization;
         }
 
-        if (isFirstName)
+        if (isFirstName && !IsOnMap(words, name))
         {
             return NameKind.Person;
         }
 
         var isDateline = words.OpensParagraph(name.Start) && words.IsUpper(name.Start) && words.Lower(name.End) is "—" or "–" or "-" or "--" or "(" or ",";
-        return isDateline || FunctionWords.Locative.Contains(words.Lower(name.Start - 1)) ? NameKind.Place : NameKind.Unknown;
+        return isDateline || IsOnMap(words, name) || FunctionWords.Locative.Contains(words.Lower(name.Start - 1)) ? NameKind.Place : NameKind.Unknown;
     }
+
+    /// <summary>Lakes, storms and streets that are called after people: none of them is a "she".</summary>
+    private static bool IsOnMap(Words words, TokenRange name) =>
+        name.Length > 1 && (words.Lower(name.Start) is "lake" or "mount" or "mt." or "cape" or "fort" or "ft." or "port" or "hurricane" or "typhoon" or "cyclone"
+            || words.Lower(name.End - 1) is "street" or "avenue" or "boulevard" or "highway" or "airport" or "river" or "island" or "islands" or "mountains" or "peninsula");
 
     /// <summary>"Republicans", "Tories".</summary>
     public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians";

@@ -84,7 +84,13 @@ internal static class NameRun
 
     /// <summary>"Secretary of", "Bank of", "House of": not "Kallas of".</summary>
     private static bool TakesOf(Words words, int start, int at) =>
-        Enumerable.Range(start, at - start).Any(i => OrganizationNouns.Contains(words.Lower(i)) || PersonNouns.IsTitle(words.Lower(i)) || OrganizationNouns.IsPortfolio(words.Lower(i)));
+        !IsFullName(words, start, at) && Enumerable.Range(start, at - start).Any(i => IsOffice(words.Lower(i)));
+
+    /// <summary>"Professor Ann Hale" of a university: two words behind the title are a name, and what follows is whose.</summary>
+    private static bool IsFullName(Words words, int start, int at) =>
+        at - start > 2 && !IsOffice(words.Lower(at - 1)) && !IsOffice(words.Lower(at - 2)) && Enumerable.Range(start, at - start - 2).Any(i => PersonNouns.IsTitle(words.Lower(i)) && !PersonNouns.IsRegnal(words.Lower(i)));
+
+    private static bool IsOffice(string lower) => OrganizationNouns.Contains(lower) || PersonNouns.IsTitle(lower) || OrganizationNouns.IsPortfolio(lower);
 
     /// <summary>"AT &amp; T", "Department of Health and Human Services".</summary>
     private static bool IsListed(Words words, int start, int at) =>

@@ -14,6 +14,10 @@ public sealed class NamedAfterTests
     [InlineData("Henry Stone’s wife opened the door. [She] {said} <the hall was warm>.")]
     [InlineData("“Thank you, Henry Stone, for the hall,” the choir sang. [He] {said} <it was warm>.")]
     [InlineData("In Victoria the hall was cold. [He] {said} <it was warm>.")]
+    [InlineData("Hurricane Helen hit the coast. [She] {said} <the hall was warm>.")]
+    [InlineData("Lake Victoria was calm. [She] {said} <the hall was warm>.")]
+    [InlineData("Mount Henry was white. [He] {said} <the hall was warm>.")]
+    [InlineData("Nobody lived in Henry Street. [He] {said} <the hall was warm>.")]
     [InlineData("Germany opened the hall. [He] {said} <it was warm>.")]
     public void A_pronoun_is_no_thing_that_is_called_after_somebody(string marked) => Told.Names(marked)[^1].ShouldBe("-");
 

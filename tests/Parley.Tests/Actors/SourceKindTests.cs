@@ -9,6 +9,7 @@ public sealed class SourceKindTests
     [InlineData("Carla Voss and Ian Tate", "Carla Voss", "Ian Tate")]
     [InlineData("Carla Voss, Ian Tate and Ruth Mayer", "Carla Voss", "Ian Tate", "Ruth Mayer")]
     [InlineData("Both Carla Voss and Ian Tate", "Carla Voss", "Ian Tate")]
+    [InlineData("Carla Voss, D-Ohio, and Ian Tate, R-Texas,", "Carla Voss", "Ian Tate")]
     [InlineData("France and Germany", "France", "Germany")]
     [InlineData("NATO and the European Union", "NATO", "European Union")]
     [InlineData("Mayor Carla Voss and Senator Ian Tate", "Carla Voss", "Ian Tate")]
@@ -21,6 +22,8 @@ public sealed class SourceKindTests
     [Theory]
     [InlineData("Carla Voss of Ridge and Field")]
     [InlineData("Carla Voss, a friend of Ian Tate")]
+    [InlineData("Carla Voss, D-Ohio,")]
+    [InlineData("Carla Voss (R-Texas)")]
     [InlineData("Carla Voss, who married Ian Tate,")]
     public void Who_is_only_mentioned_with_the_speaker_does_not_speak(string source)
     {

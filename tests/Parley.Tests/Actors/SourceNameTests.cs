@@ -27,6 +27,8 @@ public sealed class SourceNameTests
     [InlineData("Stephen King", "Stephen King")]
     [InlineData("Theresa May", "Theresa May")]
     [InlineData("@quay_cat", "@quay_cat")]
+    [InlineData("Professor Ann Hale of Carrow University", "Ann Hale")]
+    [InlineData("Senator Ann Hale of Ohio", "Ann Hale")]
     public void A_person_is_named_without_role_and_title(string source, string name)
     {
         Told.Alone(source)!.Name.ShouldBe(name);
