@@ -53,6 +53,13 @@ internal static class Scripted
         return new Reader(Encoder([(article, marked), .. again.Select(inner => (Article(inner), inner))]), Vocabulary, Obedient).Read(article);
     }
 
+    /// <summary>The marked stretches themselves, as a model that makes no mistake would hand them on: of each role any number, tied by the test.</summary>
+    public static (Tokenized Tokenized, ImmutableArray<TaggedSpan> Spans) Spans(string marked)
+    {
+        var tokenized = Tokenized.From(Article(marked));
+        return (tokenized, Tags.Spans(TagsOf(tokenized, Marks(marked)).AsSpan()));
+    }
+
     private static Article Article(string marked, params BlockKind[] kinds)
     {
         var lines = Regex.Replace(marked, "</?[sck]>", "").Split('\n');

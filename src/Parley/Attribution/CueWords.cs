@@ -66,7 +66,7 @@ internal static class CueWords
     public static readonly FrozenSet<string> Undertakings = Inflections.Of("promise pledge vow threaten agree offer undertake").ToFrozenSet();
 
     /// <summary>Verbs of questions.</summary>
-    public static readonly FrozenSet<string> Asking = Inflections.Words("ask inquire enquire wonder query quiz question", "question questions query inquiry curious");
+    public static readonly FrozenSet<string> Asking = Inflections.Words("ask inquire enquire wonder query quiz question", "question questions query inquiry quizzes curious");
 
     /// <summary>Those whose wish to know is a question: wants to know whether.</summary>
     public static readonly FrozenSet<string> Demanding = Inflections.Words("want demand wish like need", "eager keen");

@@ -62,7 +62,8 @@ internal static class SecondReading
     }
 
     private static bool MaySpeak(Tokenized tokenized, TokenRange sentence) =>
-        sentence.Length >= Shortest && Enumerable.Range(sentence.Start + 1, sentence.Length - 1).Any(i => IsSaying(tokenized, i, sentence.Start));
+        sentence.Length >= Shortest
+        && (VerbGroup.Word(tokenized, sentence.Start) == "according" || Enumerable.Range(sentence.Start + 1, sentence.Length - 1).Any(i => IsSaying(tokenized, i, sentence.Start)));
 
     /// <summary>A verb of saying that is not the speaker's own (I say), nor an infinitive (nothing to say), nor a noun after an article (the report).</summary>
     private static bool IsSaying(Tokenized tokenized, int token, int start)

@@ -60,10 +60,22 @@ internal sealed record VerbGroup(int Start, ImmutableArray<string> Words)
         return word is "to" or "of" or "short" or "than" or "instead"
             || CueWords.Auxiliaries.Contains(word) || CueWords.Modals.Contains(word) || CueWords.Negators.Contains(word) || CueWords.Adverbs.Contains(word)
             || CueWords.Refusals.Contains(word) || CueWords.Omissions.Contains(word) || CueWords.Intentions.Contains(word) || CueWords.Undertakings.Contains(word)
-            || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
+            || IsManner(word);
     }
 
-    private static bool IsParticiple(Tokenized tokenized, int token) =>
-        token < tokenized.Tokens.Length && Word(tokenized, token) is var word
-        && (word is "said" or "told" or "been" or "thought" or "known" or "written" || word.EndsWith("ed", StringComparison.Ordinal));
+    /// <summary>Whether a participle comes next, over adverbs and negations: she’d already warned.</summary>
+    private static bool IsParticiple(Tokenized tokenized, int token)
+    {
+        var at = token;
+        while (at < tokenized.Tokens.Length && IsAdverb(Word(tokenized, at)))
+        {
+            at++;
+        }
+
+        return at < tokenized.Tokens.Length && Word(tokenized, at) is var word && (word == "been" || Inflections.IsPast(word));
+    }
+
+    private static bool IsAdverb(string word) => word is "already" or "not" or "never" || CueWords.Adverbs.Contains(word) || IsManner(word);
+
+    private static bool IsManner(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal);
 }

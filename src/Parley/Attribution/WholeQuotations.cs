@@ -12,14 +12,17 @@ public static class WholeQuotations
     /// <summary>The same attributions with their contents as the marks have them, in order; one whose contents all went to another is left out.</summary>
     public static ImmutableArray<AttributionSpans> Of(Tokenized tokenized, ImmutableArray<AttributionSpans> attributions)
     {
-        var whole = Whole(tokenized, attributions);
-        return [.. Joined(tokenized, whole).Select(a => a with { Content = [.. a.Content.SelectMany(c => Readable(tokenized, c))] })];
+        // What began in the middle of a quotation may, once joined to what stands before it, begin with the quotation, and then ends with it.
+        var joined = Joined(tokenized, Whole(tokenized, attributions));
+        return [.. Whole(tokenized, [.. joined]).Select(a => a with { Content = [.. a.Content.SelectMany(c => Readable(tokenized, c))] })];
     }
 
     internal static ImmutableArray<AttributionSpans> Whole(Tokenized tokenized, ImmutableArray<AttributionSpans> attributions)
     {
-        var isTaken = Taken(tokenized.Tokens.Length, attributions);
-        return [.. attributions.Select(a => a with { Content = [.. a.Content.Select(c => Whole(tokenized, c, isTaken))] })];
+        // A mark at the head of one content that closes the quotation of another is the other's to take.
+        var trimmed = attributions.Select(a => a with { Content = [.. a.Content.Select(c => c with { Tokens = ContentBounds.Trimmed(tokenized, c.Tokens) })] }).ToImmutableArray();
+        var isTaken = Taken(tokenized.Tokens.Length, trimmed);
+        return [.. trimmed.Select(a => a with { Content = [.. a.Content.Select(c => Whole(tokenized, c, isTaken))] })];
     }
 
     private static TaggedSpan Whole(Tokenized tokenized, TaggedSpan content, bool[] isTaken)

@@ -97,4 +97,22 @@ public sealed class ConfidenceTests
         evidence.Signs()[(int)Sign.WithoutCue].ShouldBe(1);
         evidence.Signs()[(int)Sign.WithoutSource].ShouldBe(1);
     }
+
+    [Fact]
+    public void Signs_are_numbers_whatever_the_model_believes() =>
+        Evidences.Sample(evidence => evidence.Signs().ShouldAllBe(sign => double.IsFinite(sign)));
+
+    [Fact]
+    public void The_order_of_the_parts_of_a_content_does_not_matter_and_their_product_never_rises_where_a_belief_falls() =>
+        Gen.Select(Gen.Select(Gen.Double.Unit, Gen.Double.Unit).Array[1, 5], Gen.Double.Unit, Gen.Double.Unit, Gen.Double.Unit).Sample((parts, cue, link, share) =>
+        {
+            Evidence Of(double of, double picks, IEnumerable<(double Belief, double Link)> contents) => Evidence.Of(
+                (null, picks), new TaggedSpan(Role.Cue, new TokenRange(0, 1), of), [.. contents.Select(c => (new TaggedSpan(Role.Content, new TokenRange(1, 3), c.Belief), c.Link))]);
+            var evidence = Of(cue, link, parts);
+            Of(cue, link, parts.Reverse()).Product.ShouldBe(evidence.Product, 1e-12);
+            evidence.Product.ShouldBeInRange(0, 1);
+            Of(cue * share, link, parts).Product.ShouldBeLessThanOrEqualTo(evidence.Product);
+            Of(cue, link * share, parts).Product.ShouldBeLessThanOrEqualTo(evidence.Product);
+            Of(cue, link, parts.Select(p => (p.Item1, p.Item2 * share))).Product.ShouldBeLessThanOrEqualTo(evidence.Product);
+        });
 }

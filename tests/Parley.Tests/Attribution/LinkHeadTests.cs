@@ -65,6 +65,47 @@ public sealed class LinkHeadTests
     }
 
     [Fact]
+    public void In_which_order_the_candidates_come_does_not_matter() =>
+        Gen.Int.Sample(seed =>
+        {
+            var random = new Random(seed);
+            var (head, vectors) = (random.LinkHead(Width, Depth), Sequences.Vectors([.. Enumerable.Range(0, Tokens).Select(_ => random.Floats(Width))]));
+            TaggedSpan[] choosers = Spans(random), candidates = [.. Spans(random).DistinctBy(s => s.Tokens)];
+            var (choices, turned) = (head.Choose(vectors, choosers, candidates), head.Choose(vectors, choosers, [.. candidates.Reverse()]));
+            for (var i = 0; i < choosers.Length; i++)
+            {
+                turned[i].Probability.ShouldBe(choices[i].Probability, 1e-6);
+
+                // Of equals any may be taken, and there are some where all that is projected is nought.
+                var same = choices[i].Candidate < 0 ? -1 : candidates.Length - 1 - choices[i].Candidate;
+                (turned[i].Candidate == same || choices[i].Probability <= 0.5).ShouldBeTrue();
+            }
+        }, iter: 100);
+
+    [Fact]
+    public void Without_a_candidate_that_it_did_not_take_a_chooser_takes_the_same_and_is_no_less_sure() =>
+        Gen.Int.Sample(seed =>
+        {
+            var random = new Random(seed);
+            var (head, vectors) = (random.LinkHead(Width, Depth), Sequences.Vectors([.. Enumerable.Range(0, Tokens).Select(_ => random.Floats(Width))]));
+            TaggedSpan[] chooser = [new(Role.Cue, new TokenRange(4, 6))], candidates = Spans(random);
+            var choice = head.Choose(vectors, chooser, candidates).Single();
+            var left = candidates.Where((_, i) => i == choice.Candidate).ToArray();
+            var again = head.Choose(vectors, chooser, left).Single();
+            again.Candidate.ShouldBe(left.Length - 1);
+            again.Probability.ShouldBeGreaterThanOrEqualTo(choice.Probability - 1e-6);
+        }, iter: 100);
+
+    [Fact]
+    public void A_candidate_out_of_reach_makes_nobody_less_sure()
+    {
+        var (random, far) = (new Random(7), LinkHead.Reach + 9);
+        var (head, vectors) = (random.LinkHead(Width, Depth), Sequences.Vectors([.. Enumerable.Range(0, far + 1).Select(_ => random.Floats(Width))]));
+        TaggedSpan chooser = new(Role.Cue, new TokenRange(2, 3)), near = new(Role.Source, new TokenRange(0, 2)), distant = new(Role.Source, new TokenRange(far, far + 1));
+        head.Choose(vectors, [chooser], [near, distant]).ShouldBe(head.Choose(vectors, [chooser], [near]));
+    }
+
+    [Fact]
     public void Spans_that_overlap_are_at_no_distance() =>
         LinkHead.Bucket(new TokenRange(3, 9), new TokenRange(5, 6)).ShouldBe(16);
 

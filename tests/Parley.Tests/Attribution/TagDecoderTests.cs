@@ -35,6 +35,44 @@ public sealed class TagDecoderTests
         }, iter: 60);
 
     [Fact]
+    public void Scores_that_favour_no_tag_of_a_token_change_nothing() =>
+        Gen.Select(Gen.Int, Gen.Int[1, 12], Gen.Float[-20f, 20f]).Sample((seed, length, more) =>
+        {
+            var random = new Random(seed);
+            var lattice = new Lattice([.. Enumerable.Range(0, length).Select(_ => random.Floats(Tags.Count))], random.Floats(49), random.Floats(7));
+            var shifted = (lattice with { Emissions = [.. lattice.Emissions.Select(row => row.Select(score => score + more).ToArray())] }).Decode();
+            var spans = lattice.Decode();
+            shifted.Select(s => (s.Role, s.Tokens)).ShouldBe(spans.Select(s => (s.Role, s.Tokens)));
+            shifted.Zip(spans).ShouldAllBe(pair => Math.Abs(pair.First.Probability - pair.Second.Probability) < 1e-4);
+        });
+
+    [Fact]
+    public void What_is_decoded_stays_so_where_the_model_wants_it_more() =>
+        Gen.Select(Lattices, Gen.Int[0, 3], Gen.Float[0f, 9f]).Sample((lattice, token, more) =>
+        {
+            var spans = lattice.Decode();
+            var at = token % lattice.Emissions.Length;
+            var emissions = lattice.Emissions.Select(row => row.ToArray()).ToArray();
+            emissions[at][Sequences.TagsOf(spans, emissions.Length)[at]] += more;
+            (lattice with { Emissions = emissions }).Decode().Select(s => (s.Role, s.Tokens)).ShouldBe(spans.Select(s => (s.Role, s.Tokens)));
+        });
+
+    [Fact]
+    public void A_model_that_prefers_nothing_finds_nothing() =>
+        Gen.Select(Gen.Int[1, 30], Score).Sample((length, score) =>
+            new Lattice([.. Enumerable.Repeat(Enumerable.Repeat(score, Tags.Count).ToArray(), length)], new float[49], new float[7]).Decode().ShouldBeEmpty());
+
+    [Fact]
+    public void Over_thousands_of_tokens_and_scores_of_any_size_beliefs_stay_between_nought_and_one_and_the_peak_is_no_less_than_the_mean() =>
+        Gen.Select(Gen.Int, Gen.OneOf(1f, 50f, 5_000f)).Sample((seed, size) =>
+        {
+            var random = new Random(seed);
+            float[] Row(int count) => [.. random.Floats(count).Select(x => x * size)];
+            var spans = new Lattice([.. Enumerable.Range(0, 3_000).Select(_ => Row(Tags.Count))], Row(49), Row(7)).Decode();
+            spans.ShouldAllBe(s => s.Probability >= 0 && s.Peak <= 1 && s.Probability <= s.Peak + 1e-9);
+        }, iter: 6);
+
+    [Fact]
     public void The_inside_of_a_span_never_begins_one_however_much_the_model_wants_it()
     {
         float[] inside = [0, 0, 0, 0, 0, -50, 9], source = [0, 50, 0, 0, 0, -50, 0];

@@ -27,6 +27,7 @@ public sealed class WholeQuotationsTests
     [InlineData("<s>Hale</s> <c>said</c>: <k>“We will stay.</k>\n<k>“We always have.”</k>", "“We will stay.\n“We always have.”")]
     [InlineData("<s>Hale</s> <c>said</c>: <k>“We will stay.</k>\n“We always have.”", "“We will stay.\n“We always have.”")]
     [InlineData("<s>Hale</s> <c>said</c>: <k>“We will stay.</k>\n“We always have.\n“We must.”\nHe left.", "“We will stay.\n“We always have.\n“We must.”")]
+    [InlineData("<s>Hale</s> <c>said</c>: <k>“We will stay.</k> <k>We always</k> have.”", "“We will stay. We always have.”")]
     public void A_quotation_is_not_cut_in_half(string marked, string content) => Contents(marked).ShouldBe([content]);
 
     [Theory]
@@ -41,6 +42,10 @@ public sealed class WholeQuotationsTests
     [Fact]
     public void Two_who_speak_in_one_quotation_keep_their_own_words() =>
         Contents("<s>Hale</s> <c>said</c>: “<k>We stay</k>, <s>Ito</s> <c>said</c> <k>we go</k>.”").ShouldBe(["“We stay", "we go"]);
+
+    [Fact]
+    public void A_mark_belongs_to_the_quotation_that_it_closes_whomever_the_model_gave_it_to() =>
+        Contents("<s>Hale</s> <c>said</c> <k>“We stay</k><k>” until noon</k>.").ShouldBe(["“We stay” + until noon"]);
 
     [Fact]
     public void What_is_not_read_is_in_no_content() =>
