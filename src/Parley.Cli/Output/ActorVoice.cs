@@ -27,12 +27,16 @@ internal sealed record ActorVoice(string Name, string? Role, ImmutableArray<(Rea
     private static (bool IsNamed, string Who, string Where) Key(Reading reading, Statement statement) =>
         statement.Speaker is { Id: { } id, Kind: not SpeakerKind.Unnamed } ? (true, id, "") : (false, statement.Speaker?.Id ?? Voice.NameOf(reading.Article, statement), reading.Article.Id);
 
+    /// <summary>A seat of government under the name of its state.</summary>
+    private static string NameOf(Reading reading, Statement statement) =>
+        statement.Speaker is { Kind: SpeakerKind.State, Affiliation: { } state } ? state : Voice.NameOf(reading.Article, statement);
+
     private static ActorVoice Of(List<(Reading Reading, Statement Statement)> said)
     {
-        var names = said.GroupBy(s => Voice.NameOf(s.Reading.Article, s.Statement)).OrderByDescending(n => n.Count()).ThenByDescending(n => n.Key.Length);
+        var names = said.GroupBy(s => NameOf(s.Reading, s.Statement)).OrderByDescending(n => n.Count()).ThenByDescending(n => n.Key.Length).ToList();
         return new ActorVoice(
-            names.First().Key,
-            said.Select(s => s.Statement.Speaker?.Role).LastOrDefault(role => role is not null),
+            names[0].Key,
+            said.Select(s => s.Statement.Speaker?.Role).LastOrDefault(role => role is not null && !names[0].Key.Contains(role, StringComparison.OrdinalIgnoreCase)),
             [.. said.GroupBy(s => s.Reading, (IEqualityComparer<Reading>)ReferenceEqualityComparer.Instance).Select(article => (article.Key, article.Select(s => s.Statement).ToImmutableArray()))]);
     }
 }

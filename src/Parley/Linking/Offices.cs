@@ -112,9 +112,10 @@ internal static class Offices
     {
         string Cell(int at) => at < cells.Length ? cells[at] : "";
         DateOnly? Day(int at) => Cell(at).Length > 0 ? DateOnly.ParseExact(Cell(at), "O", CultureInfo.InvariantCulture) : null;
-        return new KnownActor(cells[0], cells[0], Cell(2) == "o" ? SpeakerKind.Organization : SpeakerKind.Person)
+        var kind = Cell(2) == "o" ? SpeakerKind.Organization : SpeakerKind.Person;
+        return new KnownActor(KnownActor.IdOf(cells[0], kind), cells[0], kind)
         {
-            Aliases = [.. Cell(1).Split(';', StringSplitOptions.RemoveEmptyEntries), .. Cell(2) == "o" ? [] : cells[0].Split(' ')[^1..]],
+            Aliases = [.. Cell(1).Split(';', StringSplitOptions.RemoveEmptyEntries), .. kind == SpeakerKind.Organization ? [] : cells[0].Split(' ')[^1..]],
             Roles = [.. Cell(3).Split(';', StringSplitOptions.RemoveEmptyEntries)],
             Affiliation = Cell(4).Length > 0 ? Cell(4) : null,
             From = Day(5),

@@ -140,6 +140,15 @@ public sealed class LinkingTests
     public void Where_an_office_does_not_tell_who_nobody_is_named(string described, string role, string? whom, string? day) =>
         ActorBook.Empty.Add(Press.Article("a", day, Press.Unnamed(described, role, whom))).Reading.Statements[0].Speaker!.Kind.ShouldBe(SpeakerKind.Unnamed);
 
+    [Theory]
+    [InlineData("Trump", "President", "2025-02-13", "person/donald-trump")]
+    [InlineData("Merz", "Chancellor", "2025-08-13", "person/friedrich-merz")]
+    [InlineData("Cantwell", "Sen.", "2025-08-13", "person/maria-cantwell")]
+    [InlineData("Scott", "Sen.", "2025-08-13", "a@scott")]
+    [InlineData("Merz", "Chancellor", "2015-08-13", "a@merz")]
+    public void A_title_and_a_surname_mean_the_only_holder_on_that_day(string surname, string role, string day, string id) =>
+        Press.Ids(Press.Article("a", day, Press.Person(surname, role))).ShouldBe([id]);
+
     [Fact]
     public void A_title_with_a_surname_is_the_holder_of_the_office()
     {
