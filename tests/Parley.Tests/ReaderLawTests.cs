@@ -92,7 +92,7 @@ public sealed class ReaderLawTests
     }
 
     /// <summary>A vector for each piece and quotation state, drawn once.</summary>
-    private static Reader ErraticReader(int seed)
+    internal static Reader ErraticReader(int seed)
     {
         const int width = 6;
         var random = new Random(seed);

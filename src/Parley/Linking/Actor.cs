@@ -45,7 +45,7 @@ public sealed record Actor(string Id, string Name, SpeakerKind Kind)
         get
         {
             var full = Names.Where(n => Kind != SpeakerKind.Person || n.Key.Contains(' ', StringComparison.Ordinal)).DefaultIfEmpty(new(Name, 1));
-            return Kind == SpeakerKind.State ? Mentions.States.Of(Name) ?? Name : full.OrderByDescending(n => n.Value).ThenByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
+            return Kind == SpeakerKind.State ? Mentions.States.Of(ActorName.Bare(Name)) ?? Name : full.OrderByDescending(n => n.Value).ThenByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ActorName
     private static readonly FrozenSet<string> CompanyForms = WordLists.Set("inc incorporated corp corporation co company ltd limited plc llc llp gmbh ag sa nv bv spa");
 
     /// <summary>The key of a name; empty where it holds no letter or digit.</summary>
-    public static string Key(string name, SpeakerKind kind) => kind switch
+    public static string Key(string name, SpeakerKind kind) => !name.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)) ? "" : kind switch
     {
         SpeakerKind.Person => Person(Words(name)),
         SpeakerKind.Organization => Organization(Words(name)),
@@ -72,7 +72,8 @@ internal static class ActorName
         return string.Join(' ', words[..end].Select(w => w == "&" ? "and" : w));
     }
 
-    private static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    /// <summary>Without a leading article.</summary>
+    public static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     private static string Spelling(string word) => word switch { "defence" => "defense", "premier" => "prime minister", _ => word };
 

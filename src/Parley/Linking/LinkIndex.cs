@@ -13,6 +13,9 @@ internal sealed record LinkIndex
 
     private ImmutableDictionary<string, Profile> Profiles { get; init; } = ImmutableDictionary<string, Profile>.Empty;
 
+    /// <summary>Those of whom more than an acronym is known.</summary>
+    private ImmutableHashSet<string> Spelt { get; init; } = [];
+
     /// <summary>Nobody.</summary>
     public static LinkIndex Empty { get; } = new();
 
@@ -34,12 +37,17 @@ internal sealed record LinkIndex
         }
 
         var prefix = $"{appearance.Kind.ToString().ToLowerInvariant()}/";
-        var keys = Keys(key, appearance).Select(k => prefix + k).ToList();
-        var bearers = keys.Select(k => Bearers.GetValueOrDefault(k, []).Where(id => !Profiles[id].Clashes(profile)).ToList()).FirstOrDefault(ids => ids.Count > 0) ?? [];
+        var keys = Keys(key, appearance).Append(Initials(key, appearance)).Where(k => k.Length > 0).Distinct().Select(k => prefix + k).ToList();
+        var bearers = Sought(prefix, key, appearance).Select(ids => ids.Where(id => !Profiles[id].Clashes(profile)).ToList()).FirstOrDefault(ids => ids.Count > 0) ?? [];
         return bearers.Count > 1 && Closest(bearers, profile) is null
             ? (this, $"{appearance.Article}@{ActorName.Slug(key)}")
             : Add(Closest(bearers, profile) ?? NewId(prefix + ActorName.Slug(key), profile), keys, profile);
     }
+
+    /// <summary>Who may be meant, by the surest key first. A full name is that of an acronym only as long as the acronym has no other: two organisations may well share their initials.</summary>
+    private IEnumerable<IEnumerable<string>> Sought(string prefix, string key, Appearance appearance) =>
+        Keys(key, appearance).Select(k => Bearers.GetValueOrDefault(prefix + k, []).AsEnumerable())
+            .Append(Bearers.GetValueOrDefault(prefix + Initials(key, appearance), []).Where(id => !Spelt.Contains(id)));
 
     /// <summary>The one bearer, or of several the one with which most is in common; null where that is none or two.</summary>
     private string? Closest(List<string> bearers, Profile profile)
@@ -72,25 +80,30 @@ internal sealed record LinkIndex
             bearers = bearers.SetItem(key, bearers.GetValueOrDefault(key, []).Add(id));
         }
 
-        return (new LinkIndex { Bearers = bearers, Profiles = Profiles.SetItem(id, Profiles.TryGetValue(id, out var old) ? old.With(profile) : profile) }, id);
+        var spelt = keys.Any(k => k.Contains(' ', StringComparison.Ordinal)) ? Spelt.Add(id) : Spelt;
+        return (new LinkIndex { Bearers = bearers, Spelt = spelt, Profiles = Profiles.SetItem(id, Profiles.TryGetValue(id, out var old) ? old.With(profile) : profile) }, id);
     }
 
     /// <summary>
-    /// All keys under which an appearance is sought, the surest first: its name, what else the article calls it, the initials of an organisation. A surname
-    /// or a given name is none of them.
+    /// The keys under which an appearance is sought, the surest first: its name, and what else the article calls it. A surname or a given name is none of them.
     /// </summary>
     private static IEnumerable<string> Keys(string key, Appearance appearance)
     {
         var others = appearance.Names.Where(IsTelling).Select(n => ActorName.Key(n, appearance.Kind)).Where(k => !ActorName.IsBare(k, appearance.Kind));
-        var initials = appearance.Kind == SpeakerKind.Organization ? Initials(key) : "";
-        return others.Prepend(key).Append(initials).Where(k => k.Length > 0).Distinct();
+        return others.Prepend(key).Where(k => k.Length > 0).Distinct();
     }
 
     /// <summary>Another name that stands for itself anywhere: not "Bank" for "Bank of Keller", but "BK" or "Keller Bank".</summary>
     private static bool IsTelling(string name) => name.Contains(' ', StringComparison.Ordinal) || (name.Length > 1 && name.Replace(".", "", StringComparison.Ordinal).All(char.IsUpper));
 
-    private static string Initials(string key)
+    /// <summary>The initials of an organisation; empty where they are too few to tell.</summary>
+    private static string Initials(string key, Appearance appearance)
     {
+        if (appearance.Kind != SpeakerKind.Organization)
+        {
+            return "";
+        }
+
         var initials = string.Concat(key.Split(' ').Where(w => w is not ("of" or "for" or "the" or "and" or "on" or "in")).Select(w => w[0]));
         return initials.Length >= LeastAcronym ? initials : "";
     }
