@@ -27,11 +27,15 @@ internal static class Descriptions
         var fitting = !isDefinite ? [] : role is null ? Institutions(story, range) : IsPlural(story.Words, range, role) ? [] : People(story, range, role);
         return fitting.Count switch
         {
-            0 => new Found(Unnamed(story.Words, range, role)) { Via = SpeakerVia.Description },
+            0 => new Found(Focused(story, range, role) ?? Unnamed(story.Words, range, role)) { Via = SpeakerVia.Description },
             _ when fitting.Count > 1 && story.Last is { } last && fitting.Contains(last.Actor, ReferenceEqualityComparer.Instance) => new Found(last.Actor) { Via = SpeakerVia.Description },
             _ => Found.Among(fitting) with { Via = SpeakerVia.Description },
         };
     }
+
+    /// <summary>An organisation that the phrase names, or names again, or the person whom the text is about.</summary>
+    private static Actor? Focused(Story story, TokenRange range, Office? role) =>
+        (role is null ? Bodies.Named(story, range) ?? Bodies.Before(story, range) : null) ?? (story.Words.IsQuoted(range.Start) ? null : Titles.Resolve(story, range, role));
 
     /// <summary>
     /// Somebody of whom the article gives no name: the phrase up to its first comma or clause. "The Obama administration" is as good as a name; a study or
@@ -133,7 +137,8 @@ internal static class Descriptions
         return affiliation is null || others.Count == 0 || others.Any(other => IsOne(affiliation, other));
     }
 
-    private static bool IsOne(string one, string other)
+    /// <summary>Whether two names, adjectives or parties are of one state or organisation.</summary>
+    public static bool IsOne(string one, string other)
     {
         var (a, b) = (NameWords.Of(States.Of(one) ?? one), NameWords.Of(States.Of(other) ?? other));
         return a.Same(b) || (Party(a.First) is { } party && party == Party(b.First)) || a.MayBeOrganization(b) || b.MayBeOrganization(a);
@@ -145,13 +150,13 @@ internal static class Descriptions
     private static List<Actor> Institutions(Story story, TokenRange range)
     {
         var noun = story.Words.Lower(range.End - 1);
-        if (range.Length > 3 || story.Words.Lower(range.Start) is not ("the" or "this") || !OrganizationNouns.Contains(noun))
+        if (range.Length > 3 || story.Words.Lower(range.Start) is not ("the" or "this") || !(OrganizationNouns.Contains(noun) || Bodies.IsKind(noun)))
         {
             return [];
         }
 
-        return [.. story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => w == noun || (noun is "company" or "firm" && IsFirm(w))))];
+        var fitting = story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => Bodies.TakesIn(noun, w))).ToList();
+        var near = fitting.Count < 2 || range.Length > 2 ? [] : story.Before(range.Start, 2).Select(m => m.Actor).Where(fitting.Contains).ToList();
+        return near.Count == 1 ? near : fitting;
     }
-
-    private static bool IsFirm(string word) => word is "inc" or "corp" or "ltd" or "plc" or "llc" or "co" or "corporation" or "airlines" or "holdings" or "motors" or "industries";
 }

@@ -18,7 +18,7 @@ internal sealed class Grouping(Words words)
         var name = NameWords.Of(key);
         var may = Candidates(name).Where(part => part.May(name, mention)).Take(Most).ToList();
         var same = may.Where(part => part.Names.Any(n => n.Same(name))).ToList();
-        var chosen = same.Count == 1 ? same : may;
+        var chosen = Here(may, mention) is { Count: 1 } here ? here : same.Count == 1 ? same : may;
         switch (chosen.Count)
         {
             case 1:
@@ -35,10 +35,22 @@ internal sealed class Grouping(Words words)
         }
     }
 
+    /// <summary>In a blog of many sections a surname is that of the one whom this section has named in full.</summary>
+    private List<Part> Here(List<Part> may, Mention mention)
+    {
+        var section = words.Section(mention.Name.Start);
+        return section == 0 || mention.Name.Length > 1 || may.Count < 2 ? [] : [.. may.Where(part => part.IsNamedIn(words, section, mention.Name.Start))];
+    }
+
     /// <summary>Of several bearers of a surname the one that was alone with it for a paragraph, as newspapers use it: who comes in later keeps the first name.</summary>
     private Part? Established(List<Part> may, Mention mention, NameWords name)
     {
         var introduced = may.Where(part => part.Start < mention.Name.Start).OrderBy(part => part.Start).ToList();
+        if (introduced.Count == 0 && words.Heading[mention.Name.Start])
+        {
+            introduced = [.. may.OrderBy(part => part.Start)];
+        }
+
         if (introduced.Count == 0 || (introduced.Count > 1 && words.Paragraph(introduced[0].Start) == words.Paragraph(introduced[1].Start)))
         {
             return null;

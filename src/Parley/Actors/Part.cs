@@ -27,6 +27,10 @@ internal sealed class Part
             || (MayBePerson(mention) && (name.MayBePerson(n) || n.MayBePerson(name)))
             || (MayBeOrganization(mention) && (name.MayBeOrganization(n) || n.MayBeOrganization(name))));
 
+    /// <summary>Whether a section has the full name before a token.</summary>
+    public bool IsNamedIn(Words words, int section, int before) =>
+        _mentions.Any(m => m.Name.Length > 1 && m.Name.Start < before && words.Section(m.Name.Start) == section);
+
     /// <summary>Adds a mention.</summary>
     public void Add(NameWords name, Mention mention)
     {

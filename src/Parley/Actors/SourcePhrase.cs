@@ -66,7 +66,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
 
     /// <summary>"NBC News moderator Matt Lauer", "NBC’s Dante Chinni": nothing but nouns and an owner before a name that ends the source or stands before its comma.</summary>
     private static bool IsNamedLast(Words words, TokenRange range, Mention mention) =>
-        (mention.Kind == NameKind.Person || (mention.Kind == NameKind.Organization && OrganizationNouns.Contains(words.Lower(mention.Extent.Start - 1)))) && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
+        (mention.Kind == NameKind.Person || (mention.Kind == NameKind.Organization && words.IsLower(mention.Extent.Start - 1))) && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
         && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words.Lower(i) == "'s"
             || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && PersonNouns.SingularOf(words.Lower(i)) is null));
 
@@ -79,8 +79,11 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var next = story.Cast.Mentions[first].Name.End;
         var lower = story.Words.Lower(next);
-        return next < range.End && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
+        return next < range.End && !IsUtterance(story.Words.Lower(range.End - 1)) && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
     }
+
+    /// <summary>"Vega's tweet" says what Vega says.</summary>
+    private static bool IsUtterance(string lower) => lower is "tweet" or "tweets" or "post" or "letter" or "email" or "e-mail" or "op-ed" or "memo" or "memoir";
 
     /// <summary>"Vega", "Vega and Holt", "Vega, Moss and Holt". What only a comma joins to the rest is no speaker: "Vega, D-Ohio".</summary>
     private static IEnumerable<int> Row(Story story, TokenRange range, int first)

@@ -85,7 +85,7 @@ internal static class NameParser
         && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(");
 
     private static bool HasOrganizationOf(Words words, TokenRange name) =>
-        Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for") && OrganizationNouns.Contains(words.Lower(name.Start));
+        Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for" or "on") && OrganizationNouns.Contains(words.Lower(name.Start));
 
     /// <summary>The last word of the row that stands before a name: not the King of "Stephen King".</summary>
     private static int LastTitle(Words words, TokenRange run)

@@ -76,11 +76,14 @@ internal static class NameRun
             return words.IsCapital(next) && !words.Opens(next) ? next - at : 0;
         }
 
-        var isOf = lower is "of" or "for" && TakesOf(words, start, at);
+        var isOf = (lower is "of" or "for" && TakesOf(words, start, at)) || (lower == "on" && IsOn(words.Lower(at - 1)));
         var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && IsListed(words, start, at);
         var to = words.Lower(at + 1) == "the" ? 2 : 1;
         return (isOf || isAnd) && words.IsCapital(at + to) && !FunctionWords.NeverNames.Contains(words.Lower(at + to)) ? to : 0;
     }
+
+    /// <summary>"Commission on Fair Harbours".</summary>
+    private static bool IsOn(string lower) => lower is "commission" or "committee" or "council" or "conference" or "subcommittee";
 
     /// <summary>"Secretary of", "Bank of", "House of": not "Kallas of".</summary>
     private static bool TakesOf(Words words, int start, int at) =>

@@ -13,6 +13,7 @@ internal sealed class Words
     private readonly LetterShape[] _shapes;
     private readonly int[] _sentences;
     private readonly int[] _paragraphs;
+    private readonly int[] _sections;
     private readonly HashSet<string> _seenLower = [];
     private readonly HashSet<string> _seenCapital = [];
 
@@ -35,6 +36,7 @@ internal sealed class Words
             }
         }
 
+        _sections = Sections(count);
         Heading = Headings(count);
         for (var i = 0; i < count; i++)
         {
@@ -71,6 +73,9 @@ internal sealed class Words
 
     /// <summary>The number of the token's paragraph.</summary>
     public int Paragraph(int token) => _paragraphs[token];
+
+    /// <summary>The number of the token's section: a line without a word, "* * *", ends one.</summary>
+    public int Section(int token) => _sections[token];
 
     /// <summary>The part of the article that the token is in, as in <see cref="Tokenized.Part"/>.</summary>
     public int Part(int token) => _tokenized.Part[token];
@@ -124,6 +129,24 @@ internal sealed class Words
         }
 
         return low;
+    }
+
+    private int[] Sections(int count)
+    {
+        var (sections, number) = (new int[count], 0);
+        for (int start = 0, end; start < count; start = end)
+        {
+            (end, var isRule) = (start, true);
+            while (end < count && _paragraphs[end] == _paragraphs[start])
+            {
+                isRule &= !_texts[end++].Any(char.IsLetterOrDigit);
+            }
+
+            number += isRule ? 1 : 0;
+            sections.AsSpan(start, end - start).Fill(number);
+        }
+
+        return sections;
     }
 
     private ImmutableArray<bool> Headings(int count)

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Parley.Attribution;
+using Parley.Language;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>Organisations whose name ends or begins with a noun in small letters: "Ada Stoll's campaign", "the city of Oster", "the Stoll campaign".</summary>
+internal static class Bodies
+{
+    /// <summary>So many paragraphs back "the campaign" looks for whose it is.</summary>
+    private const int Paragraphs = 3;
+
+    private const int MostTokens = 600;
+
+    private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry");
+
+    /// <summary>What a noun takes in of the words of a name: the Times is a newspaper.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Within = new Dictionary<string, string>
+    {
+        ["company"] = "inc corp ltd plc llc co corporation airlines holdings motors industries",
+        ["firm"] = "inc corp ltd plc llc co corporation holdings partners",
+        ["newspaper"] = "times post journal news tribune herald gazette chronicle guardian",
+        ["paper"] = "times post journal news tribune herald gazette chronicle guardian",
+        ["airline"] = "airlines airways",
+        ["agency"] = "administration service services bureau",
+        ["party"] = "democrats conservatives greens liberals",
+        ["alliance"] = "coalition",
+        ["coalition"] = "alliance",
+    }.ToFrozenDictionary(pair => pair.Key, pair => WordLists.Set(pair.Value));
+
+    /// <summary>Whether the noun says what an organisation does, as its name need not.</summary>
+    public static bool IsKind(string noun) => Within.ContainsKey(noun);
+
+    /// <summary>Whether a name with the word is one of what the noun says.</summary>
+    public static bool TakesIn(string noun, string word) => word == noun || (Within.TryGetValue(noun, out var within) && within.Contains(word));
+
+    /// <summary>The organisation that the phrase names, from its first token on; null where it names none.</summary>
+    public static Actor? Named(Story story, TokenRange range)
+    {
+        var start = range.Start + (story.Words.Lower(range.Start) is "the" ? 1 : 0);
+        for (var noun = start; noun < range.End && noun - start < 8; noun++)
+        {
+            if (Around(story.Words, noun) is { } whole && whole.Start <= start && whole.End == range.End)
+            {
+                return Of(story, noun, whole);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose "the campaign" is: the one that was named last, where only one was.</summary>
+    public static Actor? Before(Story story, TokenRange range)
+    {
+        var words = story.Words;
+        var noun = words.Lower(range.End - 1);
+        if (range.Length != 2 || words.Lower(range.Start) != "the" || !Nouns.Contains(noun))
+        {
+            return null;
+        }
+
+        var found = new List<Actor>();
+        for (var i = range.Start - 1; i >= 0 && range.Start - i < MostTokens && words.Paragraph(range.Start) - words.Paragraph(i) <= Paragraphs && words.Section(i) == words.Section(range.Start); i--)
+        {
+            if (words.Lower(i) == noun && Around(words, i) is { } whole)
+            {
+                found.Add(Of(story, i, whole));
+            }
+        }
+
+        return found.DistinctBy(f => f.Name).Count() == 1 ? found[0] : null;
+    }
+
+    /// <summary>The noun with the name that says which it is.</summary>
+    private static TokenRange? Around(Words words, int noun)
+    {
+        if (!words.IsLower(noun) || !Nouns.Contains(words.Lower(noun)))
+        {
+            return null;
+        }
+
+        var end = noun + 1;
+        if (words.Lower(end) == "of" && words.IsCapital(end + 1) && words.Lower(noun - 1) is "the")
+        {
+            end += 2;
+            while (words.IsCapital(end))
+            {
+                end++;
+            }
+
+            return new TokenRange(noun, end);
+        }
+
+        var start = noun - (words.Lower(noun - 1) is "'s" or "'" ? 1 : 0);
+        var name = start;
+        while (name > 0 && start - name < 5 && words.IsCapital(name - 1) && !FunctionWords.NeverNames.Contains(words.Lower(name - 1)))
+        {
+            name--;
+        }
+
+        return name < start ? new TokenRange(name, end) : null;
+    }
+
+    /// <summary>"Stoll's campaign" is that of Ada Stoll. One person has one campaign, however it is put.</summary>
+    private static Actor Of(Story story, int noun, TokenRange whole)
+    {
+        var index = story.MentionAt(whole.Start);
+        var isOwned = whole.Start < noun && index < story.Cast.Mentions.Length && story.Cast.Mentions[index].Name.Start == whole.Start && story.Cast.Mentions[index].Name.End <= noun;
+        var owner = isOwned ? story.Cast[index] : null;
+        var name = owner is { Kind: SpeakerKind.Person } ? $"{owner.Name}’s {story.Words.Lower(noun)}" : story.Words.Text(whole.Start == noun ? whole with { Start = noun - 1 } : whole);
+        return new Actor(name, SpeakerKind.Organization, []);
+    }
+}

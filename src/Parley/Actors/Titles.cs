@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Parley.Attribution;
+using Parley.Language;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>
+/// Whom a title means that the article never puts beside a name: "The Ohio senator", "The Republican nominee". Reporters vary the name so of whom they are
+/// just writing about, so it is the person in focus whom nothing contradicts.
+/// </summary>
+internal static class Titles
+{
+    /// <summary>So many paragraphs back somebody is still in focus.</summary>
+    private const int Paragraphs = 3;
+
+    private static readonly FrozenSet<string> Running = WordLists.Set("nominee candidate contender hopeful challenger incumbent frontrunner front-runner republican democrat businessman businesswoman billionaire mogul star");
+
+    /// <summary>The person in focus; null where nobody is, or several, or the phrase would fit anybody.</summary>
+    public static Actor? Resolve(Story story, TokenRange range, Office? role)
+    {
+        var title = role is null ? "" : role.Head;
+        if (story.Words.Lower(range.Start) != "the" || (role is null ? !IsPartisan(story.Words, range) : !IsTelling(story.Words, range, role)))
+        {
+            return null;
+        }
+
+        var party = PartyIn(story.Words, range);
+        var last = story.Last is { } spoke && IsNear(story.Words, spoke.Token, range.Start) && May(story, spoke.Actor, title, role, party) ? spoke.Actor : null;
+        return last ?? Sole(story, range, actor => May(story, actor, title, role, party), party);
+    }
+
+    private static Actor? Sole(Story story, TokenRange range, Func<Actor, bool> may, string? party)
+    {
+        var near = story.Before(range.Start, 12).Where(m => IsNear(story.Words, m.Mention.Name.Start, range.Start) && may(m.Actor)).Select(m => m.Actor).ToList();
+        var same = near.Where(actor => party is not null && PartyOf(story.Words, actor) == party).ToList();
+        return same.Count == 1 ? same[0] : near.Count == 1 ? near[0] : null;
+    }
+
+    private static bool IsNear(Words words, int from, int to) =>
+        words.Paragraph(to) - words.Paragraph(from) <= Paragraphs && words.Section(to) == words.Section(from) && words.Part(to) == words.Part(from);
+
+    /// <summary>"The Republican", "the Democrat".</summary>
+    private static bool IsPartisan(Words words, TokenRange range) => range.Length == 2 && words.Lower(range.Start + 1) is "republican" or "democrat" && words.IsCapital(range.Start + 1);
+
+    /// <summary>One person alone is it: of a place or party, or once something, or running for it. "The officer" may be anybody.</summary>
+    private static bool IsTelling(Words words, TokenRange range, Office role) =>
+        PersonNouns.SingularOf(words.Lower(range.End - 1)) is null && OfficePhrase.Head(words, range) is { } head && !words.IsCapital(head + 1)
+        && (role.Head is "nominee" || role.Words.Contains("former") || Enumerable.Range(range.Start + 1, head - range.Start).Any(words.IsCapital))
+        && !Enumerable.Range(range.Start, range.Length).Any(i => words.Lower(i) is "'s" or "for" or "with" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "official");
+
+    private static bool May(Story story, Actor actor, string title, Office? role, string? party) =>
+        actor is { Kind: SpeakerKind.Person, IsDoubtful: false } && actor.Gender.Agree(role?.Gender ?? Gender.Unknown)
+        && (party is null || (PartyOf(story.Words, actor) ?? party) == party)
+        && actor.Roles.Where(r => r.IsStanding).All(r => Go(title, role, r));
+
+    /// <summary>Nobody is a surgeon and a senator at once, but a senator may run, and may once have been anything.</summary>
+    private static bool Go(string title, Office? role, Office other) =>
+        title.Length == 0 || (Running.Contains(title) && Running.Contains(other.Head)
+            ? role!.Words.Contains("vice") == other.Words.Contains("vice")
+            : Running.Contains(title) || Running.Contains(other.Head) || role!.Words.Contains("former") || other.Words.Contains("former") || AreOne(role, other));
+
+    private static bool AreOne(Office one, Office other) =>
+        (PersonNouns.TakesIn(one.Head, other.Head) || PersonNouns.TakesIn(other.Head, one.Head)) && (one.Affiliation is null || other.Affiliation is null || Descriptions.IsOne(one.Affiliation, other.Affiliation));
+
+    private static string? PartyIn(Words words, TokenRange range) => Enumerable.Range(range.Start, range.Length).Select(i => Party(words.Lower(i))).FirstOrDefault(p => p is not null);
+
+    /// <summary>What stands beside the name tells: "Republican Ann Hale", "Ann Hale (D-Ohio)".</summary>
+    private static string? PartyOf(Words words, Actor actor) =>
+        actor.Mentions.Select(m => PartyIn(words, new TokenRange(Math.Max(0, m.Extent.Start - 1), m.Name.Start)) ?? (words[m.Name.End] == "(" ? Letter(words[m.Name.End + 1]) : null)).FirstOrDefault(p => p is not null)
+        ?? actor.Roles.SelectMany(r => r.Words).Select(Party).FirstOrDefault(p => p is not null);
+
+    private static string? Letter(string word) => word == "R" || word.StartsWith("R-", StringComparison.Ordinal) ? "Republican" : word == "D" || word.StartsWith("D-", StringComparison.Ordinal) ? "Democratic" : null;
+
+    private static string? Party(string lower) => lower switch { "gop" or "republican" => "Republican", "democratic" or "democrat" => "Democratic", "labour" => "Labour", "conservative" or "tory" => "Conservative", "libertarian" => "Libertarian", _ => null };
+}
