@@ -97,7 +97,7 @@ internal sealed class SpeakerReader(Article article, Story story)
         return index >= 0 && story.Cast.Mentions[index].Name.End == end && story.Cast[index] is { } actor && IsFor(story.Words.Lower(range.Start), actor.Kind) ? new Found(actor) : Found.Nobody;
     }
 
-    private static bool IsFor(string pronoun, SpeakerKind kind) => kind is SpeakerKind.Person or SpeakerKind.Group || (pronoun == "which" && kind is SpeakerKind.Organization or SpeakerKind.State);
+    private static bool IsFor(string pronoun, SpeakerKind kind) => kind is SpeakerKind.Person or SpeakerKind.Group || (pronoun == "which" && kind == SpeakerKind.Organization);
 
     /// <summary>"They" and "it" go on with who spoke last, if they are many, or an organisation or state.</summary>
     private Found Continued(int token, string pronoun)
