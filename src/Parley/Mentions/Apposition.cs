@@ -12,7 +12,7 @@ internal static class Apposition
     public static Office? Behind(Words words, TokenRange name)
     {
         var at = name.End;
-        if (at + 1 >= words.Count || words.Sentence(at) != words.Sentence(name.Start))
+        if (at + 1 >= words.Count || words.Sentence(at + 1) != words.Sentence(name.Start))
         {
             return null;
         }
@@ -34,28 +34,42 @@ internal static class Apposition
             return null;
         }
 
-        var start = name.Start - 2;
-        while (start > 0 && name.Start - start < Longest && !FunctionWords.Determiners.Contains(words.Lower(start)) && !IsMark(words, start) && words.Sentence(start - 1) == words.Sentence(name.Start))
+        for (var start = name.Start - 2; start >= 0 && name.Start - start <= Longest && words.Sentence(start) == words.Sentence(name.Start); start--)
         {
-            start--;
+            if (FunctionWords.Determiners.Contains(words.Lower(start)))
+            {
+                // "A spokeswoman for | the ministry": the nearest article need not be that of the person.
+                var office = OfficePhrase.Read(words, new TokenRange(start, name.Start - 1));
+                if (office is not null || words.Lower(start - 1) is not ("of" or "for"))
+                {
+                    return office;
+                }
+            }
+            else if (IsMark(words, start))
+            {
+                return null;
+            }
         }
 
-        return FunctionWords.Determiners.Contains(words.Lower(start)) ? OfficePhrase.Read(words, new TokenRange(start, name.Start - 1)) : null;
+        return null;
     }
 
-    /// <summary>Whether the token ends a phrase.</summary>
-    public static bool IsMark(Words words, int token) => token >= words.Count || words[token] is "," or "." or ";" or ":" or "—" or "–" or ")" or "\"" or "”" or "?" or "!";
+    /// <summary>Whether a phrase ends before the token: at a mark, and with its paragraph.</summary>
+    public static bool IsMark(Words words, int token) => token >= words.Count || words.OpensParagraph(token) || words[token] is "," or "." or ";" or ":" or "—" or "–" or ")" or "\"" or "”" or "?" or "!";
 
     private static Office? Beside(Words words, int at)
     {
         if (int.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age is > 3 and < 120 && IsMark(words, at + 1))
         {
-            var more = at + 2 < words.Count && words[at + 1] == "," ? Beside(words, at + 2) : null;
+            var more = words[at + 1] == "," ? Told(words, at + 2) : null;
             return more is null ? new Office("", "", []) { Age = age } : more with { Age = age };
         }
 
-        return MayBegin(words, at) ? OfficePhrase.Read(words, Phrase(words, at)) : null;
+        return Told(words, at);
     }
+
+    private static Office? Told(Words words, int at) =>
+        at < words.Count && words.Sentence(at) == words.Sentence(at - 1) && MayBegin(words, at) ? OfficePhrase.Read(words, Phrase(words, at)) : null;
 
     /// <summary>An article, an owner, or at once what somebody is. "Vega, Holt and the mayor" has none of them.</summary>
     private static bool MayBegin(Words words, int at)
@@ -69,15 +83,19 @@ internal static class Apposition
         return PersonNouns.Contains(lower) || ((words.IsLower(at) || words.IsCapital(at)) && !FunctionWords.NeverNames.Contains(lower) && HeadsSoon(words, at));
     }
 
-    private static bool HeadsSoon(Words words, int at) =>
-        OfficePhrase.Head(words, Phrase(words, at)) is { } head && !(words.IsCapital(head) && words.IsCapital(head + 1)) && !(words.IsCapital(head + 1) && !words.IsCapital(head));
+    private static bool HeadsSoon(Words words, int at)
+    {
+        var phrase = Phrase(words, at);
+        return OfficePhrase.Head(words, phrase) is { } head && !(head + 1 < phrase.End && words.IsCapital(head + 1));
+    }
 
     private static TokenRange Phrase(Words words, int at)
     {
+        var sentence = words.Sentence(at);
         at += words.Lower(at) == "who" ? 2 : 0;
         var end = at;
         while (end < words.Count && end - at < Longest && !IsMark(words, end) && words.Lower(end) is not ("who" or "whom" or "which" or "that" or "said" or "says")
-            && words.Sentence(end) == words.Sentence(Math.Min(at, words.Count - 1)))
+            && words.Sentence(end) == sentence)
         {
             end++;
         }

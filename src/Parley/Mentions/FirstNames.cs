@@ -8,8 +8,8 @@ internal static class FirstNames
 {
     private static readonly FrozenDictionary<string, Gender> Known = Read();
 
-    /// <summary>Whether the word is a first name that people bear.</summary>
-    public static bool Contains(string lower) => Known.ContainsKey(Plain(lower));
+    /// <summary>Whether the word is a first name that people bear, or two of them: "Jean-Luc".</summary>
+    public static bool Contains(string lower) => Plain(lower) is var name && (Known.ContainsKey(name) || (name.Contains('-', StringComparison.Ordinal) && name.Split('-').All(Known.ContainsKey)));
 
     /// <summary>The gender of who bears it; unknown where both do or nobody known to us.</summary>
     public static Gender GenderOf(string lower)

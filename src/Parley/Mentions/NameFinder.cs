@@ -73,7 +73,7 @@ internal static class NameFinder
     /// <summary>An adjective of a state, or several people of a trade: "German", "Republican Senators".</summary>
     private static bool IsNoName(Words words, TokenRange run) =>
         (run.Length == 1 && (States.OfAdjective(words[run.Start]) is not null || NameParser.IsPartyAdjective(words.Lower(run.Start))) && States.Named(words[run.Start]) is null && States.OfPeople(words[run.Start]) is null)
-        || PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null;
+        || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !(run.Length > 1 && OrganizationNouns.Contains(words.Lower(run.End - 1))));
 
     /// <summary>"Yesterday Kallas", "Surprisingly Hale": the capital of the first word is the sentence's.</summary>
     private static TokenRange WithoutOpener(Words words, TokenRange run)
@@ -119,17 +119,14 @@ internal static class NameFinder
 
     private static bool IsSubject(Words words, TokenRange extent, TokenRange name)
     {
-        var before = extent.Start - 1;
-        while (before >= 0 && FunctionWords.Determiners.Contains(words.Lower(before)))
+        var start = extent.Start;
+        while (!words.Opens(start) && FunctionWords.Determiners.Contains(words.Lower(start - 1)))
         {
-            before--;
+            start--;
         }
 
-        if (words.Lower(name.End) is "'s" or "'" || (before >= 0 && FunctionWords.Prepositions.Contains(words.Lower(before)) && !words.Opens(extent.Start)))
-        {
-            return false;
-        }
-
-        return before < 0 || words.Opens(before + 1) || words.IsSubjectPosition(before, name.End);
+        var leads = words.Lower(start - 1);
+        return words.Lower(name.End) is not ("'s" or "'")
+            && (words.Opens(start) || (!FunctionWords.Prepositions.Contains(leads) && words.IsSubjectPosition(start - 1, name.End)));
     }
 }

@@ -28,7 +28,7 @@ internal static class NameParser
     /// <summary>By the words of the name and those around it.</summary>
     public static NameKind Kind(Words words, TokenRange run, TokenRange name)
     {
-        if (name.Start > run.Start && !OrganizationNouns.Contains(words.Lower(name.End - 1)))
+        if ((name.Start > run.Start && !OrganizationNouns.Contains(words.Lower(name.End - 1))) || IsRegnal(words, name))
         {
             return NameKind.Person;
         }
@@ -47,6 +47,10 @@ internal static class NameParser
         return States.OfPeople(text) is not null || IsPartyPeople(words.Lower(name.End - 1)) ? NameKind.Group : ByWords(words, name);
     }
 
+    /// <summary>"Pope Francis": not "St. Paul", which is a town as well.</summary>
+    private static bool IsRegnal(Words words, TokenRange name) =>
+        name.Length == 2 && PersonNouns.IsRegnal(words.Lower(name.Start)) && words.Lower(name.Start) is not ("saint" or "st.") && FirstNames.Contains(words.Lower(name.Start + 1));
+
     private static NameKind ByWords(Words words, TokenRange name)
     {
         var isFirstName = FirstNames.Contains(words.Lower(name.Start)) && !IsAcronym(words, name);
@@ -56,7 +60,7 @@ internal static class NameParser
         }
 
         // "the ferry company Northern Line"
-        if ((words.IsLower(name.Start - 1) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || HasArticle(words, name.Start) || IsAcronym(words, name) || HasOrganizationOf(words, name))
+        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || HasArticle(words, name.Start) || IsAcronym(words, name) || HasOrganizationOf(words, name))
         {
             return NameKind.Organization;
         }
@@ -67,7 +71,7 @@ internal static class NameParser
         }
 
         var isDateline = words.OpensParagraph(name.Start) && words.IsUpper(name.Start) && words.Lower(name.End) is "—" or "–" or "-" or "--" or "(" or ",";
-        return isDateline || IsOnMap(words, name) || FunctionWords.Locative.Contains(words.Lower(name.Start - 1)) ? NameKind.Place : NameKind.Unknown;
+        return isDateline || IsOnMap(words, name) || (!words.OpensParagraph(name.Start) && FunctionWords.Locative.Contains(words.Lower(name.Start - 1))) ? NameKind.Place : NameKind.Unknown;
     }
 
     /// <summary>Lakes, storms and streets that are called after people: none of them is a "she".</summary>
@@ -82,7 +86,7 @@ internal static class NameParser
 
     private static bool IsAcronym(Words words, TokenRange name) =>
         name.Length == 1 && words.IsUpper(name.Start) && words[name.Start].Length is > 1 and < 8 && words[name.Start].All(c => char.IsUpper(c) || c is '.' or '&' || char.IsDigit(c)) && !words.Heading[name.Start]
-        && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(");
+        && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(" or "—" or "–" or "--");
 
     private static bool HasOrganizationOf(Words words, TokenRange name) =>
         Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for" or "on") && OrganizationNouns.Contains(words.Lower(name.Start));

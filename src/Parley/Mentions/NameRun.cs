@@ -15,7 +15,7 @@ internal static class NameRun
         }
 
         // At the start of a sentence a capital tells nothing: the word must be known, or go on with another capital, or never be written small.
-        return !words.Opens(token) || words.IsCapital(token + 1) || IsLoneName(words, token) || End(words, token) > token + 1;
+        return !words.Opens(token) || LeadsOn(words, token) || IsLoneName(words, token) || End(words, token) > token + 1;
     }
 
     /// <summary>A lone word that opens a sentence: known as a name, or a name elsewhere, or never anything but a name.</summary>
@@ -56,10 +56,18 @@ internal static class NameRun
 
     private static bool IsSentenceOpener(Words words, int token) => words.Sentence(token) != words.Sentence(token - 1);
 
-    /// <summary>Theresa May, Will Ferrell, April Ryan.</summary>
+    /// <summary>Theresa May, Will Ferrell, April Ryan; the US.</summary>
     private static bool IsNameDespite(Words words, int token) =>
+        IsState(words, token) || IsPerson(words, token);
+
+    private static bool IsState(Words words, int token) => !words.Heading[token] && States.Named(words[token]) is not null;
+
+    private static bool IsPerson(Words words, int token) =>
         words.Lower(token) is "may" or "march" or "will" or "april" or "june" or "august" or "mon" or "sun" or "don" or "per" or "so" or "art" or "jan" or "sat"
-        && ((token > 0 && words.IsCapital(token - 1) && FirstNames.Contains(words.Lower(token - 1))) || (FirstNames.Contains(words.Lower(token)) && words.IsCapital(token + 1)));
+        && ((!words.OpensParagraph(token) && words.IsCapital(token - 1) && FirstNames.Contains(words.Lower(token - 1))) || (FirstNames.Contains(words.Lower(token)) && LeadsOn(words, token)));
+
+    /// <summary>Whether another capital follows in the paragraph.</summary>
+    private static bool LeadsOn(Words words, int token) => words.IsCapital(token + 1) && !words.OpensParagraph(token + 1);
 
     /// <summary>How many small words at <paramref name="at"/> lead on to another capital; 0 where none do.</summary>
     private static int Bridge(Words words, int start, int at)
@@ -77,7 +85,7 @@ internal static class NameRun
         }
 
         var isOf = (lower is "of" or "for" && TakesOf(words, start, at)) || (lower == "on" && IsOn(words.Lower(at - 1)));
-        var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && IsListed(words, start, at);
+        var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && (IsListed(words, start, at) || IsState(words, start, at + 2));
         var to = words.Lower(at + 1) == "the" ? 2 : 1;
         return (isOf || isAnd) && words.IsCapital(at + to) && !FunctionWords.NeverNames.Contains(words.Lower(at + to)) ? to : 0;
     }
@@ -94,6 +102,9 @@ internal static class NameRun
         at - start > 2 && !IsOffice(words.Lower(at - 1)) && !IsOffice(words.Lower(at - 2)) && Enumerable.Range(start, at - start - 2).Any(i => PersonNouns.IsTitle(words.Lower(i)) && !PersonNouns.IsRegnal(words.Lower(i)));
 
     private static bool IsOffice(string lower) => OrganizationNouns.Contains(lower) || PersonNouns.IsTitle(lower) || OrganizationNouns.IsPortfolio(lower);
+
+    /// <summary>"Trinidad and Tobago".</summary>
+    private static bool IsState(Words words, int start, int end) => end - start < 5 && States.Named(words.Text(new TokenRange(start, end))) is not null;
 
     /// <summary>"AT &amp; T", "Department of Health and Human Services".</summary>
     private static bool IsListed(Words words, int start, int at) =>

@@ -96,7 +96,7 @@ internal sealed class Words
     /// <summary>Whether what lies between the two tokens is who acts: nothing but an adverb or a joining word leads to it, and it is not the object of a verb.</summary>
     public bool IsSubjectPosition(int before, int after) =>
         before >= 0 && (_texts[before] is "," or ";" or "”" or "\"" || Lower(before) is "and" or "but" or "that" or "when" or "while" or "as" or "because" or "if" or "after" or "before" or "where" or "said" or "says" or "added")
-        && after < Count && Lower(after) is not ("and" or "or");
+        && after < Count && !OpensParagraph(after) && Lower(after) is not ("and" or "or");
 
     /// <summary>Whether the token begins a paragraph.</summary>
     public bool OpensParagraph(int token) => _tokenized.OpensParagraph[token];

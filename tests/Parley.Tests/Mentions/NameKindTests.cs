@@ -1,0 +1,120 @@
+namespace Parley.Tests;
+
+/// <summary>Which words of a sentence are names, and of whom or what.</summary>
+public sealed class NameKindTests
+{
+    [Theory]
+    [InlineData("The vote was lost, [person Marta Quill] said.")]
+    [InlineData("Yesterday [person Ada Stoll] resigned.")]
+    [InlineData("[person Jean-Luc Marchand] and [person Ingrid Voss] disagreed.")]
+    [InlineData("A letter came from [person Ursula von der Heide] in spring.")]
+    [InlineData("The song is by [person Maria de la Cruz].")]
+    [InlineData("Skipper [person Tomas Havel] slept.")]
+    [InlineData("Dr. [person Okafor] operated at dawn.")]
+    [InlineData("The judges wrote to Mrs. [person Lindqvist].")]
+    [InlineData("The novel by [person Stephen King] sold well.")]
+    [InlineData("Its author, [person Theresa May], was absent.")]
+    [InlineData("Voters liked [person Will Brandt] less.")]
+    [InlineData("Farmers cheered Republican [person Ann Hale].")]
+    [InlineData("Farmers cheered German [person Greta Roth].")]
+    [InlineData("[person King Harald] opened the bridge.")]
+    [InlineData("The choir sang for [person Pope Francis].")]
+    public void Of_persons(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("The [organization Harbour Board] met.")]
+    [InlineData("It was banned by the [organization Ministry of Fisheries].")]
+    [InlineData("The [organization Department of Health and Human Services] closed two wards.")]
+    [InlineData("The shares of [organization Oster Shipping Inc.] fell.")]
+    [InlineData("They sued the ferry company [organization Northern Line] twice.")]
+    [InlineData("They sued [organization Marsh & Penn Partners] twice.")]
+    [InlineData("A study by the [organization University of Carrow] found lead.")]
+    [InlineData("The [organization Bank of England] waited.")]
+    [InlineData("The [organization European Union] voted.")]
+    [InlineData("It was reported by [organization Reuters] at noon.")]
+    [InlineData("The [organization Carrow Gazette] printed it.")]
+    [InlineData("The [organization Kingfisher] ran aground.")]
+    public void Of_organisations(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("[organization NATO] agreed.")]
+    [InlineData("The talks between [organization OPEC] and [organization IATA] failed.")]
+    [InlineData("The fee went to [organization AT&T] alone.")]
+    [InlineData("Nobody at the [organization NFU] answered.")]
+    [InlineData("The doctors of [organization UNICEF] came.")]
+    public void Of_organisations_by_their_letters(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("[state Norway] signed.")]
+    [InlineData("It sails to [state South Korea] and the [state United States].")]
+    [InlineData("[state Moscow] objected, and the [state Kremlin] sulked.")]
+    [InlineData("[state Downing Street] declined to comment.")]
+    [InlineData("She moved to the [state U.S.] in May.")]
+    [InlineData("The tariffs of the [state US] hurt us all.")]
+    [InlineData("The grain from [state Burkina Faso] arrived.")]
+    [InlineData("The grain from [state Trinidad and Tobago] arrived.")]
+    [InlineData("The snow fell on [state Bosnia and Herzegovina] at night.")]
+    [InlineData("They left [state Norway] and [state Sweden] on time.")]
+    public void Of_states_and_the_seats_of_their_governments(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("[group Ukrainians] voted.")]
+    [InlineData("Most [group Danes] stayed at home.")]
+    [InlineData("[group Republicans] walked out before [group Democrats] spoke.")]
+    [InlineData("Two [group South Koreans] were hurt.")]
+    [InlineData("[group Tories] and [group Greens] abstained.")]
+    public void Of_peoples_and_the_members_of_parties(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("The ferry sank near [place Port Anselm] on Monday.")]
+    [InlineData("The rain fell in [place Wexcombe].")]
+    [InlineData("It rained across northern [place Carrowshire].")]
+    [InlineData("[place WEXCOMBE] — The ferry sank at noon.")]
+    [InlineData("[place CARROW] — The ferry sank at noon.")]
+    [InlineData("[place CARROW] (Wire) — The ferry sank at noon.")]
+    public void Of_places(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("The report names [name Quill] twice.")]
+    [InlineData("The account [name @quay_cat] was closed.")]
+    [InlineData("The bids came from [name Vantor] alone.")]
+    public void Of_whom_the_text_does_not_tell(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("The mayor opened the harbour on the first Monday in March.")]
+    [InlineData("Yesterday the boats came home.")]
+    [InlineData("Surprisingly, nobody came. Swimming is forbidden.")]
+    [InlineData("Officials refused. Residents wept. Women marched.")]
+    [InlineData("German officials met French farmers and Republican senators.")]
+    [InlineData("“When will it end?” he asked. “I know.” And then: No.")]
+    [InlineData("Boats came home at dusk. The boats were empty.")]
+    [InlineData("The boats were empty. Boats came home at dusk.")]
+    [InlineData("However, in April and on Sunday they may march.")]
+    [InlineData("The Secretary of State and the Foreign Minister left.")]
+    [InlineData("Let us see. Thank you. Oh, well. Yeah, right. Dear Sir,")]
+    [InlineData("")]
+    [InlineData("... — “” () 12 3.5 %")]
+    public void What_is_nobodys_name(string text) => Named.ShouldBeFound(text);
+
+    [Theory]
+    [InlineData("Quill left early. They saw Quill at noon.", 2)]
+    [InlineData("Ferries stopped. The ferries were old.", 0)]
+    public void A_lone_word_that_opens_a_sentence_is_what_it_is_elsewhere(string text, int names) => Named.In(text).Length.ShouldBe(names);
+
+    [Theory]
+    [InlineData("Harbour Board Sues Northern Line Over Lost Crane")]
+    [InlineData("Stoll Wins Carrow Vote as Lund Concedes")]
+    [InlineData("STORM SINKS FERRY")]
+    public void In_a_heading_capitals_hold_no_words_together(string heading)
+    {
+        Named.In(heading + "\nNothing else was said.").ShouldAllBe(m => m.Name.Length == 1);
+        Named.In(heading + "\nNothing else was said.").ShouldAllBe(m => m.Before == null && m.Behind == null);
+    }
+
+    [Fact]
+    public void A_name_ends_with_its_sentence_and_its_paragraph()
+    {
+        Named.ShouldBeFound("They blamed [person Ada Stoll]. [person Emil Lund] disagreed.");
+        Named.ShouldBeFound("A list: [person Ada Stoll]\n[person Emil Lund]\n[state Norway]");
+    }
+}
