@@ -55,15 +55,16 @@ internal static class NameFinder
 
         var name = new TokenRange(start, run.End);
         var kind = NameParser.Kind(words, run, name);
-        var extent = kind is NameKind.Person or NameKind.Unknown ? Leftward(words, run) : run;
-        var before = extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
-        var behind = kind is NameKind.Person or NameKind.Unknown ? Apposition.Behind(words, name) ?? Apposition.Before(words, name) : null;
+        var mayBePerson = kind is NameKind.Person or NameKind.Unknown;
+        var extent = mayBePerson ? Leftward(words, run) : run;
+        var before = mayBePerson && extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
+        var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name) : null;
         kind = kind == NameKind.Unknown && (before ?? behind) is not null ? NameKind.Person : kind;
         return new Mention(extent, name, words.Text(name), kind)
         {
             Before = before,
             Behind = behind,
-            Gender = kind is NameKind.Person or NameKind.Unknown ? GenderOf(words, run, name, before, behind) : Gender.Unknown,
+            Gender = mayBePerson ? GenderOf(words, run, name, before, behind) : Gender.Unknown,
             HasTitle = start > run.Start && name.Length == 1,
             IsQuoted = words.IsQuoted(name.Start),
             IsSubject = IsSubject(words, extent, name),

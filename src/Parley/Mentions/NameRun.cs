@@ -24,7 +24,7 @@ internal static class NameRun
         var lower = words.Lower(token);
         return words.IsSeenCapital(lower) || NameParser.IsPartyPeople(lower) || States.Of(words[token]) is not null || States.OfPeople(words[token]) is not null || FirstNames.Contains(lower) || words.IsUpper(token)
             || (!words.IsSeenLower(lower) && !OrganizationNouns.Contains(lower) && PersonNouns.SingularOf(lower) is null && !lower.EndsWith("ly", StringComparison.Ordinal)
-                && !lower.EndsWith("ing", StringComparison.Ordinal) && (words.IsLower(token + 1) || words[token + 1 < words.Count ? token + 1 : token] is "," or ":" or "."));
+                && !lower.EndsWith("ing", StringComparison.Ordinal) && token + 1 < words.Count && !words.OpensParagraph(token + 1) && (words.IsLower(token + 1) || words[token + 1] is "," or ":" or "."));
     }
 
     /// <summary>The token after the row that begins at <paramref name="start"/>. In a heading capitals hold nothing together: there each word is a row.</summary>
@@ -81,17 +81,20 @@ internal static class NameRun
                 next++;
             }
 
-            return words.IsCapital(next) && !words.Opens(next) ? next - at : 0;
+            return MayFollow(words, next) ? next - at : 0;
         }
 
         var isOf = (lower is "of" or "for" && TakesOf(words, start, at)) || (lower == "on" && IsOn(words.Lower(at - 1)));
         var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && (IsListed(words, start, at) || IsState(words, start, at + 2));
         var to = words.Lower(at + 1) == "the" ? 2 : 1;
-        return (isOf || isAnd) && words.IsCapital(at + to) && !FunctionWords.NeverNames.Contains(words.Lower(at + to)) ? to : 0;
+        return (isOf || isAnd) && MayFollow(words, at + to) ? to : 0;
     }
 
     /// <summary>"Commission on Fair Harbours".</summary>
     private static bool IsOn(string lower) => lower is "commission" or "committee" or "council" or "conference" or "subcommittee";
+
+    private static bool MayFollow(Words words, int token) =>
+        words.IsCapital(token) && !words.Opens(token) && (!FunctionWords.NeverNames.Contains(words.Lower(token)) || IsNameDespite(words, token));
 
     /// <summary>"Secretary of", "Bank of", "House of": not "Kallas of".</summary>
     private static bool TakesOf(Words words, int start, int at) =>

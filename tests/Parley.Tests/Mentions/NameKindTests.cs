@@ -115,6 +115,7 @@ public sealed class NameKindTests
     public void A_name_ends_with_its_sentence_and_its_paragraph()
     {
         Named.ShouldBeFound("They blamed [person Ada Stoll]. [person Emil Lund] disagreed.");
+        Named.ShouldBeFound("They blamed the [organization Harbour Board] of\n[person Emil Lund] and others.");
         Named.ShouldBeFound("A list: [person Ada Stoll]\n[person Emil Lund]\n[state Norway]");
     }
 }
