@@ -55,14 +55,6 @@ public sealed class WholeQuotationsLawTests
             }
         });
 
-    [Fact]
-    public void Once_whole_contents_stay_as_they_are_where_all_of_the_article_is_read() =>
-        Drawn.Attributions.Where(drawn => drawn.Attributions.Length > 0 && !HasUnread(drawn.Tokenized, new TaggedSpan(Role.Content, new TokenRange(0, drawn.Tokenized.Tokens.Length)))).Sample((tokenized, found) =>
-        {
-            var once = WholeQuotations.Of(tokenized, found);
-            Shown(WholeQuotations.Of(tokenized, once)).ShouldBe(Shown(once));
-        }, iter: 3_000);
-
     /// <summary>The laws above say little where nothing changes.</summary>
     [Fact]
     public void There_are_contents_to_look_at_that_grow_shrink_join_and_part()
