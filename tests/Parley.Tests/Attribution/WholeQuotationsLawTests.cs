@@ -78,7 +78,4 @@ public sealed class WholeQuotationsLawTests
 
     private static bool HasUnread(Tokenized tokenized, TaggedSpan content) =>
         tokenized.Span(content.Tokens).In(tokenized.Text).Count(char.IsLetterOrDigit) > Tokens(content).Sum(i => tokenized.Tokens[i].In(tokenized.Text).Count(char.IsLetterOrDigit));
-
-    private static IEnumerable<string> Shown(ImmutableArray<AttributionSpans> attributions) =>
-        attributions.Select(a => $"{a.Source?.Tokens} {a.Cue?.Tokens} {string.Join(" + ", a.Content.Select(c => c.Tokens))}");
 }
