@@ -66,7 +66,7 @@ public readonly record struct Move(Aspect Aspect, Direction Direction)
         .. Spans(Aspect.Content, before.Content, after.Content),
         .. Spans(Aspect.Source, Listed(before.Source), Listed(after.Source)),
         .. Spans(Aspect.Cue, Listed(before.Cue), Listed(after.Cue)),
-        .. Values(Aspect.Speaker, before.Speaker, after.Speaker),
+        .. Values(Aspect.Speaker, Unlinked(before.Speaker), Unlinked(after.Speaker)),
         .. Values(Aspect.Type, before.Type, after.Type),
         .. Values(Aspect.Act, before.Act, after.Act),
         .. Values(Aspect.Polarity, before.Polarity, after.Polarity),
@@ -77,6 +77,9 @@ public readonly record struct Move(Aspect Aspect, Direction Direction)
 
     /// <summary>One span or none, as a list.</summary>
     internal static ImmutableArray<TextSpan> Listed(TextSpan? span) => span is { } there ? [there] : [];
+
+    /// <summary>Whom the article names, without what linking articles adds: a file was written after linking, a model reads before it.</summary>
+    private static Speaker? Unlinked(Speaker? speaker) => speaker is null ? null : speaker with { Id = null, Also = [] };
 
     private static IEnumerable<Move> Spans(Aspect aspect, ImmutableArray<TextSpan> before, ImmutableArray<TextSpan> after) =>
         before.SequenceEqual(after) ? [] : [new Move(aspect, Way(before, after))];
