@@ -39,6 +39,9 @@ public sealed class CommandHost : IDisposable
     /// <summary>Signalled by Ctrl-C and SIGTERM.</summary>
     public CancellationToken Stop { get; init; }
 
+    /// <summary>The exit code of a command that has nothing to show: it was stopped, or what it needs cannot be had.</summary>
+    public int EndedEarly => Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.NothingDone;
+
     /// <summary>The host of a real process.</summary>
     public static CommandHost OfProcess()
     {

@@ -1,7 +1,7 @@
 namespace Parley.Evaluation;
 
 /// <summary>A place in a document that a program fills, between two lines that people put there.</summary>
-internal static class MarkedPlace
+public static class MarkedPlace
 {
     /// <summary>
     /// The document with <paramref name="content"/> between the first <paramref name="begin"/> and the <paramref name="end"/> behind it, in place of what stood there; null where these

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Parley.Attribution;
 using Parley.Evaluation;
 using Parley.Language;
-using Parley.Text;
+using Parley.Training.Corpus;
 using Parley.Training.Network;
 
 namespace Parley.Training;
@@ -14,15 +14,12 @@ internal sealed class DevScores(IReadOnlyList<GoldArticle> articles, WordPiece v
     public string Of(Weights weights)
     {
         var reader = ReaderOf(weights, vocabulary);
-        var predicted = articles.ToImmutableDictionary(a => a.Id, a => reader.Read(ArticleOf(a)).Statements);
+        var predicted = articles.ToImmutableDictionary(a => a.Id, a => reader.Read(TrainingArticle.ArticleOf(a)).Statements);
         var scores = Scorer.Score(articles, predicted, new ScoreSettings { Samples = 0 }).First;
         return $"source {scores.Exact.Source.F}, cue {scores.Exact.Cue.F}, content {scores.Exact.Content.F}, linked {scores.Linked.All.F}, content tokens {scores.Tokens.F}";
     }
 
     /// <summary>A reader that runs in the trainer.</summary>
-    public static Reader ReaderOf(Weights weights, WordPiece vocabulary) =>
+    private static Reader ReaderOf(Weights weights, WordPiece vocabulary) =>
         new(new TorchEncoder(weights), vocabulary, AttributionHeads.From(weights.Save().ToDictionary(w => w.Key, w => w.Value.Values)));
-
-    /// <summary>The text that was annotated, paragraph by line.</summary>
-    public static Article ArticleOf(GoldArticle gold) => new(gold.Id, gold.Text, Paragraphs.ByLine(gold.Text));
 }

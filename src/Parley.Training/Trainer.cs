@@ -24,20 +24,22 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
     private const double LowestRate = 0.02;
     private const float Clip = 1;
     private const int ReportEvery = 20;
-    private readonly Dictionary<int, List<TrainingWindow>> rounds = [];
     private static readonly TimeSpan CheckpointEvery = TimeSpan.FromMinutes(2);
+
+    private readonly Dictionary<int, List<TrainingWindow>> rounds = [];
 
     /// <summary>Runs the steps that remain; it saves at the end and every few minutes before.</summary>
     public void Run(Weights weights, AdamW optimiser, (Teachers? Teachers, Action Save) with)
     {
         var losses = new Losses(weights, with.Teachers, plan.GoldShare);
-        var total = plan.Epochs * Batches(0).Count;
+        var batches = Batches(0);
+        var total = plan.Epochs * batches.Count;
         var progress = new Progress(report, total);
         var saved = Stopwatch.StartNew();
         var step = 0;
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
         {
-            var batches = Batches(epoch);
+            batches = epoch == 0 ? batches : Batches(epoch);
             foreach (var windows in batches.Skip(Math.Max(0, optimiser.Steps - step)))
             {
                 progress.Add(Step(losses, optimiser, windows, Math.Min(1, (double)optimiser.Steps / total)), optimiser.Steps);

@@ -1,6 +1,4 @@
-using System.Text;
 using Parley.Cli;
-using Parley.Cli.Commands;
 using Parley.Evaluation;
 
 namespace Parley.FunctionalTests;
@@ -19,7 +17,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void A_table_is_printed()
     {
-        var (code, output, error) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine));
+        var (code, output, error) = Typed.Evaluate("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine));
         (code, error).ShouldBe((ExitCode.Done, ""));
         output.ShouldContain("content, exact");
         output.ShouldContain($"p on {Path.GetFileName(_folder)}/gold: 1 article");
@@ -29,7 +27,7 @@ public sealed class EvaluateCommandTests : IDisposable
     public void Json_goes_into_a_file_and_the_table_into_a_document()
     {
         var (json, readme) = (Path.Combine(_folder, "scores.json"), Lay("README.md", $"{ScoreTable.Begin}\n{ScoreTable.End}\n"));
-        var (code, output, _) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine), "--out", json, "--write-table", readme);
+        var (code, output, _) = Typed.Evaluate("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine), "--out", json, "--write-table", readme);
         (code, output).ShouldBe((ExitCode.Done, ""));
         Scores.Parse(File.ReadAllText(json)).First.Linked.All.F.ShouldBe(100);
         File.ReadAllText(readme).ShouldStartWith($"{ScoreTable.Begin}\n|  | precision |");
@@ -38,7 +36,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void Json_is_printed_when_asked_for()
     {
-        var (code, output, _) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine), "--format", "JSON", "--no-bootstrap", "--cut", "300");
+        var (code, output, _) = Typed.Evaluate("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine), "--format", "JSON", "--no-bootstrap", "--cut", "300");
         code.ShouldBe(ExitCode.Done);
         var scores = Scores.Parse(output);
         scores.First.Ci.ShouldBeNull();
@@ -48,7 +46,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void A_bad_line_is_told_and_the_rest_scored()
     {
-        var (code, output, error) = Run("evaluate", Lay("gold.jsonl", $"{{\n{GoldLine}"), "--predictions", Lay("p.jsonl", $"{PredictedLine}\n[]"));
+        var (code, output, error) = Typed.Evaluate("evaluate", Lay("gold.jsonl", $"{{\n{GoldLine}"), "--predictions", Lay("p.jsonl", $"{PredictedLine}\n[]"));
         code.ShouldBe(ExitCode.SomeFailed);
         error.ShouldContain("error PAR202: ");
         error.ShouldContain("gold.jsonl: line 1 of the gold");
@@ -60,7 +58,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void Articles_of_one_side_only_are_counted_and_said()
     {
-        var (code, output, error) = Run("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine.Replace("\"a\"", "\"b\"", StringComparison.Ordinal)));
+        var (code, output, error) = Typed.Evaluate("evaluate", Lay("gold.jsonl", GoldLine), "--predictions", Lay("p.jsonl", PredictedLine.Replace("\"a\"", "\"b\"", StringComparison.Ordinal)));
         code.ShouldBe(ExitCode.Done);
         error.ShouldContain("note PAR205: 1 predicted article is not in the gold and was left out: b");
         error.ShouldContain("note PAR206: 1 of 1 gold articles has no prediction");
@@ -84,13 +82,13 @@ public sealed class EvaluateCommandTests : IDisposable
     public void Another_prediction_and_the_worst_articles_stand_below_the_table()
     {
         var (gold, predicted, other) = (Lay("gold.jsonl", GoldLine), Lay("p.jsonl", PredictedLine), Lay("q.jsonl", """{"id":"a","statements":[]}"""));
-        var (code, output, _) = Run("evaluate", gold, "--predictions", predicted, "--against", other, "--worst", "3", "--details", "--seed", "5");
+        var (code, output, _) = Typed.Evaluate("evaluate", gold, "--predictions", predicted, "--against", other, "--worst", "3", "--details", "--seed", "5");
         code.ShouldBe(ExitCode.Done);
         output.ShouldContain("p against q, F1: 1000 samples of the articles, seed 5.");
         output.ShouldContain("content, exact               100.0     0.0      +100.0");
         output.ShouldContain("Articles with the most errors");
         output.ShouldContain("head word of the cue");
-        var scores = Scores.Parse(Run("evaluate", gold, "--predictions", predicted, "--against", other, "--worst", "3", "--format", "json").Output);
+        var scores = Scores.Parse(Typed.Evaluate("evaluate", gold, "--predictions", predicted, "--against", other, "--worst", "3", "--format", "json").Output);
         scores.Comparison!.Differences[0].Points.ShouldBe(100);
         scores.Worst!.Value.Single().Errors.ShouldBe(0);
         Fails("PAR203", "evaluate", gold, "--predictions", predicted, "--against", Path.Combine(_folder, "none.jsonl"));
@@ -100,10 +98,10 @@ public sealed class EvaluateCommandTests : IDisposable
     public void The_errors_of_one_article_are_shown_instead_of_scores()
     {
         var (gold, predicted) = (Lay("gold.jsonl", GoldLine), Lay("p.jsonl", PredictedLine.Replace("\"start\":9", "\"start\":4", StringComparison.Ordinal)));
-        var (code, output, error) = Run("evaluate", gold, "--predictions", predicted, "--show", "a");
+        var (code, output, error) = Typed.Evaluate("evaluate", gold, "--predictions", predicted, "--show", "a");
         (code, error).ShouldBe((ExitCode.Done, ""));
         output.ShouldContain("content long  + said");
-        Run("evaluate", gold, "--predictions", predicted, "--show", "a", "--format", "json").Output.ShouldContain("\"kind\": \"long\"");
+        Typed.Evaluate("evaluate", gold, "--predictions", predicted, "--show", "a", "--format", "json").Output.ShouldContain("\"kind\": \"long\"");
         Fails("PAR210", "evaluate", gold, "--predictions", predicted, "--show", "b");
     }
 
@@ -113,12 +111,12 @@ public sealed class EvaluateCommandTests : IDisposable
         const string line = """{"id":"1-a","group":1,"about":"Tag after","text":"“No,” said Orla.","statements":[{"type":"direct","source":{"start":11,"end":15},"cue":{"start":6,"end":10},"content":[{"start":0,"end":5}],"speaker":"Orla"}]}""";
         const string read = """{"id":"1-a","statements":[{"type":"direct","source":{"start":11,"end":15},"cue":{"start":6,"end":10},"content":[{"start":0,"end":4}],"speaker":{"name":"Orla"}}]}""";
         var (cases, predicted) = (Lay("cases.jsonl", line), Lay("p.jsonl", read));
-        Run("evaluate", cases, "--predictions", predicted).Output.ShouldContain("detected, not exact (1): 1-a");
-        Run("evaluate", cases, "--predictions", predicted, "--format", "json").Output.ShouldContain("\"detectedOnly\": [");
-        Run("evaluate", cases, "--predictions", predicted, "--show", "1-a").Output.ShouldContain("Group 1, Tag after: detected.\n  expected   direct, speaker Orla\n");
-        Run("evaluate", cases, "--predictions", predicted, "--show", "1-a", "--format", "json").Output.ShouldContain("\"verdict\": \"detected\"");
+        Typed.Evaluate("evaluate", cases, "--predictions", predicted).Output.ShouldContain("detected, not exact (1): 1-a");
+        Typed.Evaluate("evaluate", cases, "--predictions", predicted, "--format", "json").Output.ShouldContain("\"detectedOnly\": [");
+        Typed.Evaluate("evaluate", cases, "--predictions", predicted, "--show", "1-a").Output.ShouldContain("Group 1, Tag after: detected.\n  expected   direct, speaker Orla\n");
+        Typed.Evaluate("evaluate", cases, "--predictions", predicted, "--show", "1-a", "--format", "json").Output.ShouldContain("\"verdict\": \"detected\"");
         Fails("PAR210", "evaluate", cases, "--predictions", predicted, "--show", "2-a");
-        Run("evaluate", cases, "--predictions", predicted, "--worst", "3").Code.ShouldBe(ExitCode.WrongUsage);
+        Typed.Evaluate("evaluate", cases, "--predictions", predicted, "--worst", "3").Code.ShouldBe(ExitCode.WrongUsage);
     }
 
     [Theory]
@@ -129,11 +127,11 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("--format", "xml")]
     [InlineData("--threads", "0")]
     public void Wrong_values_are_wrong_usage(string option, string value) =>
-        Run("evaluate", "gold.jsonl", option, value).Code.ShouldBe(ExitCode.WrongUsage);
+        Typed.Evaluate("evaluate", "gold.jsonl", option, value).Code.ShouldBe(ExitCode.WrongUsage);
 
     private static void Fails(string code, params string[] words)
     {
-        var (exit, output, error) = Run(words);
+        var (exit, output, error) = Typed.Evaluate(words);
         (exit, output).ShouldBe((ExitCode.NothingDone, ""));
         error.ShouldStartWith($"parley: error {code}: ");
         error.TrimEnd('\n').ShouldNotContain("\n");
@@ -144,14 +142,5 @@ public sealed class EvaluateCommandTests : IDisposable
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, content);
         return path;
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] words)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        using var host = new CommandHost { Output = output, Error = error };
-        var code = Invocation.Run(host, words, EvaluateCommand.Create(host));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Parley.Cli;
-using Parley.Cli.Commands;
 using Parley.Evaluation;
 using Parley.Evaluation.Speakers;
 
@@ -61,7 +59,7 @@ public sealed class SpeakerEvaluationTests : IDisposable
     [Fact]
     public void The_texts_are_taken_from_another_file()
     {
-        var (code, output, error) = Run("evaluate", "--speakers", Lay("gold.jsonl", Pointing), "--texts", Lay("texts.jsonl", Line(Text)), "--predictions", Lay("p.jsonl", Predicted), "--worst", "1");
+        var (code, output, error) = Typed.Evaluate("evaluate", "--speakers", Lay("gold.jsonl", Pointing), "--texts", Lay("texts.jsonl", Line(Text)), "--predictions", Lay("p.jsonl", Predicted), "--worst", "1");
         (code, error).ShouldBe((ExitCode.Done, ""));
         output.ShouldContain("p on ");
         output.ShouldContain("speakers of 1 article.");
@@ -74,13 +72,13 @@ public sealed class SpeakerEvaluationTests : IDisposable
     public void Given_sources_need_no_model_and_errors_are_told_one_by_one()
     {
         var (gold, texts) = (Lay("gold.jsonl", Pointing), Lay("texts.jsonl", Line(Text)));
-        var (code, output, _) = Run("evaluate", "--speakers", gold, "--texts", texts, "--given-sources", "--format", "json");
+        var (code, output, _) = Typed.Evaluate("evaluate", "--speakers", gold, "--texts", texts, "--given-sources", "--format", "json");
         code.ShouldBe(ExitCode.Done);
         var scores = JsonNode.Parse(output)!;
         scores["settings"]!["predicted"]!.GetValue<string>().ShouldBe("given sources");
         scores["covered"]!["missed"]!.GetValue<int>().ShouldBe(0);
         scores["forms"]![0]!["form"]!.GetValue<string>().ShouldBe("name");
-        Run("evaluate", "--speakers", gold, "--texts", texts, "--predictions", Lay("p.jsonl", Predicted), "--show", "a").Output
+        Typed.Evaluate("evaluate", "--speakers", gold, "--texts", texts, "--predictions", Lay("p.jsonl", Predicted), "--show", "a").Output
             .ShouldBe("a: 1 of 3 sources are not right.\n\nwrong  The pilot  (title, at 20)\n  Orla Venn, not Ole Venn\n  no\n");
     }
 
@@ -96,7 +94,7 @@ public sealed class SpeakerEvaluationTests : IDisposable
             $"g-2\t{text}\the\t45\tOrla Venn\t0\tTRUE\tTom Reed\t14\tFALSE\t",
             $"g-3\t{text}\the\t46\tOrla Venn\t0\tTRUE\tTom Reed\t14\tFALSE\t",
         ]);
-        var (code, output, error) = Run("evaluate", "--speakers", path, "--format", "json");
+        var (code, output, error) = Typed.Evaluate("evaluate", "--speakers", path, "--format", "json");
         code.ShouldBe(ExitCode.SomeFailed);
         error.ShouldContain("line 4 of the gold");
         var scores = JsonNode.Parse(output)!;
@@ -104,7 +102,7 @@ public sealed class SpeakerEvaluationTests : IDisposable
         scores["named"]!["feminine"]!["f"]!.GetValue<double>().ShouldBe(100);
         scores["named"]!["masculine"]!["r"]!.GetValue<double>().ShouldBe(0);
         scores["wrong"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe(["g-2"]);
-        Run("evaluate", "--speakers", path, "--show", "g-2").Output.ShouldStartWith("g-2: Orla Venn (meant), Tom Reed (not meant)\n  answered Tom Reed\n");
+        Typed.Evaluate("evaluate", "--speakers", path, "--show", "g-2").Output.ShouldStartWith("g-2: Orla Venn (meant), Tom Reed (not meant)\n  answered Tom Reed\n");
     }
 
     [Fact]
@@ -119,7 +117,7 @@ public sealed class SpeakerEvaluationTests : IDisposable
         Tells(ExitCode.NothingDone, "PAR210", gold, "--texts", texts, "--show", "b");
         Tells(ExitCode.WrongUsage, "PAR080", gold, "--cut", "300");
         Tells(ExitCode.WrongUsage, "PAR080", gold, "--given-sources", "--predictions", texts);
-        Run("evaluate", gold, "--texts", texts).Code.ShouldBe(ExitCode.WrongUsage);
+        Typed.Evaluate("evaluate", gold, "--texts", texts).Code.ShouldBe(ExitCode.WrongUsage);
     }
 
     private const string Predicted = """
@@ -138,7 +136,7 @@ public sealed class SpeakerEvaluationTests : IDisposable
 
     private static void Tells(int code, string error, string gold, params string[] options)
     {
-        var told = Run(["evaluate", "--speakers", gold, .. options]);
+        var told = Typed.Evaluate(["evaluate", "--speakers", gold, .. options]);
         told.Error.ShouldContain(error);
         told.Code.ShouldBe(code);
     }
@@ -150,14 +148,5 @@ public sealed class SpeakerEvaluationTests : IDisposable
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text.ReplaceLineEndings(name is "bad.jsonl" ? "\n" : " "));
         return path;
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] words)
-    {
-        using var output = new MemoryStream();
-        using var error = new StringWriter { NewLine = "\n" };
-        using var host = new CommandHost { Output = output, Error = error };
-        var code = Invocation.Run(host, words, EvaluateCommand.Create(host));
-        return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

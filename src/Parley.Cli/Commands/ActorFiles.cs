@@ -90,7 +90,7 @@ internal sealed class ActorFiles(CommandHost host, ReadOptions options) : IDispo
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             return ActorList.Read(file, path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (FileFault.Is(problem))
         {
             return ActorList.Nothing(path, problem.Message.TrimEnd('.'));
         }

@@ -95,14 +95,14 @@ public sealed class CompareOptions
 
     private static Option<int?> ArticlesOption { get; } = new("--articles")
     {
-        CustomParser = words => Number(words, 1),
+        CustomParser = words => OptionWords.NumberFrom(words, 1),
         Description = "Draw N of the articles by chance. Default: all.",
         HelpName = "N",
     };
 
     private static Option<int> ExamplesOption { get; } = new("--examples")
     {
-        CustomParser = words => Number(words, 0),
+        CustomParser = words => OptionWords.NumberFrom(words, 0),
         Description = "Show N statements of each kind, drawn by chance.",
         HelpName = "N",
         DefaultValueFactory = _ => 5,
@@ -110,7 +110,7 @@ public sealed class CompareOptions
 
     private static Option<int> SeedOption { get; } = new("--seed")
     {
-        CustomParser = words => Number(words, 0),
+        CustomParser = words => OptionWords.NumberFrom(words, 0),
         Description = "The seed of both draws: the same gives the same articles and examples.",
         HelpName = "N",
         DefaultValueFactory = _ => 20250213,
@@ -118,7 +118,7 @@ public sealed class CompareOptions
 
     private static Option<ReportFormat?> FormatOption { get; } = new("--format")
     {
-        CustomParser = FormatOf,
+        CustomParser = OptionWords.OneOf<ReportFormat>,
         Description = "text, markdown (for a changelog) or json (every figure). Default: text, but json with --out.",
         HelpName = "FORMAT",
     };
@@ -133,7 +133,7 @@ public sealed class CompareOptions
 
     private static Option<int> ThreadsOption { get; } = new("--threads")
     {
-        CustomParser = words => Number(words, 1),
+        CustomParser = words => OptionWords.NumberFrom(words, 1),
         Description = "Articles read at a time. Default: the number of processor cores. The report does not depend on it.",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
@@ -167,28 +167,5 @@ public sealed class CompareOptions
         {
             words.AddError("two models need articles to read; name them");
         }
-    }
-
-    private static ReportFormat? FormatOf(ArgumentResult words)
-    {
-        var names = Enum.GetNames<ReportFormat>();
-        var index = Array.FindIndex(names, name => name.Equals(words.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0)
-        {
-            return Enum.GetValues<ReportFormat>()[index];
-        }
-
-        words.AddError("--format takes text, markdown, json");
-        return null;
-    }
-
-    private static int Number(ArgumentResult words, int least)
-    {
-        if (!int.TryParse(words.Tokens[0].Value, out var number) || number < least)
-        {
-            words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes a number from {least}");
-        }
-
-        return number;
     }
 }

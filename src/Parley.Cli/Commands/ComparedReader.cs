@@ -34,7 +34,7 @@ internal sealed record ComparedReader(string Name, Func<Article, Reading?> Read)
             var failures = lines.Where(line => line.Read.Failure is not null).Select(line => line.Read.Failure! with { Message = $"{path}:{line.Number}: {line.Read.Failure.Message}" });
             return Of(path, readings, [.. failures]);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (FileFault.Is(problem))
         {
             host.Report(new Diagnostic("PAR220", $"{path} cannot be read: {problem.Message} Give the folder of a model, or a file written by parley read --format jsonl."));
             return null;

@@ -4,7 +4,6 @@ using Parley.Cli.Output;
 using Parley.Evaluation;
 using Parley.Evaluation.Errors;
 using Parley.Evaluation.HardCases;
-using Parley.Text;
 
 namespace Parley.Cli.Commands;
 
@@ -23,17 +22,17 @@ internal sealed class ErrorRun(CommandHost host, EvaluateOptions options, Evalua
     {
         if (all.FirstOrDefault(one => idOf(one) == options.Show) is not { } shown)
         {
-            host.Report(new Diagnostic("PAR210", $"{options.Gold} has no article {options.Show}; --worst 10 lists the ids of those with the most errors"));
+            host.Report(options.NoSuchArticle);
             return ExitCode.NothingDone;
         }
 
         if (PredictedStatements.Of([articleOf(shown)], host, files, options) is not { } predicted)
         {
-            return host.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.NothingDone;
+            return host.EndedEarly;
         }
 
         var written = files.Write(options.Out, render(shown, predicted.ByArticle.GetValueOrDefault(idOf(shown), [])));
-        return !written ? ExitCode.NothingDone : files.Failed ? ExitCode.SomeFailed : ExitCode.Done;
+        return files.Ended(written);
     }
 
     private string Render(ArticleErrors errors, CaseReport? report)

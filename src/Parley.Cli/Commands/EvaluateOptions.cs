@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Parley.Evaluation;
+using Parley.Text;
 
 namespace Parley.Cli.Commands;
 
@@ -26,6 +26,9 @@ public sealed class EvaluateOptions
 
     /// <summary>The gold's folder and file, without what is only this machine's: <c>polnear/dev</c>.</summary>
     public string GoldName => NameOf(Gold);
+
+    /// <summary>What to say where the gold has no article that was asked for.</summary>
+    public Diagnostic NoSuchArticle => new("PAR210", $"{Gold} has no article {Show}; --worst 10 lists the ids of those with the most errors");
 
     /// <summary>The file of another system's statements; null to read the gold's texts ourselves.</summary>
     public string? Predictions => _words.GetValue(PredictionsOption);
@@ -101,7 +104,7 @@ public sealed class EvaluateOptions
 
     private static Option<ScoreFormat?> FormatOption { get; } = new("--format")
     {
-        CustomParser = FormatOf,
+        CustomParser = OptionWords.OneOf<ScoreFormat>,
         Description = "text (a table) or json (every figure). Default: text, but json with --out.",
         HelpName = "FORMAT",
     };
@@ -110,7 +113,7 @@ public sealed class EvaluateOptions
 
     private static Option<int?> CutOption { get; } = new("--cut")
     {
-        CustomParser = words => Number(words),
+        CustomParser = words => OptionWords.NumberFrom(words, 1),
         Description = "Count exact spans only in the first N tokens of each paragraph, gold and predicted alike; 300 is what CofeNet did.",
         HelpName = "N",
     };
@@ -119,7 +122,7 @@ public sealed class EvaluateOptions
 
     private static Option<int?> SeedOption { get; } = new("--seed")
     {
-        CustomParser = words => Number(words),
+        CustomParser = words => OptionWords.NumberFrom(words, 1),
         Description = "Seed of the samples that the intervals are made from.",
         HelpName = "N",
     };
@@ -132,7 +135,7 @@ public sealed class EvaluateOptions
 
     private static Option<int?> WorstOption { get; } = new("--worst")
     {
-        CustomParser = words => Number(words),
+        CustomParser = words => OptionWords.NumberFrom(words, 1),
         Description = "Also list the N articles with the most errors.",
         HelpName = "N",
     };
@@ -153,7 +156,7 @@ public sealed class EvaluateOptions
 
     private static Option<int> ThreadsOption { get; } = new("--threads")
     {
-        CustomParser = words => Number(words) ?? 1,
+        CustomParser = words => OptionWords.NumberFrom(words, 1),
         Description = "Articles read at a time. Default: the number of processor cores. The figures do not depend on it.",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
@@ -180,30 +183,5 @@ public sealed class EvaluateOptions
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)));
         var name = Path.GetFileNameWithoutExtension(path);
         return string.IsNullOrEmpty(folder) ? name : $"{folder}/{name}";
-    }
-
-    private static ScoreFormat? FormatOf(ArgumentResult words)
-    {
-        switch (words.Tokens[0].Value.ToLowerInvariant())
-        {
-            case "text":
-                return ScoreFormat.Text;
-            case "json":
-                return ScoreFormat.Json;
-            default:
-                words.AddError("--format takes text, json");
-                return null;
-        }
-    }
-
-    private static int? Number(ArgumentResult words)
-    {
-        if (int.TryParse(words.Tokens[0].Value, out var number) && number > 0)
-        {
-            return number;
-        }
-
-        words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes a number from 1");
-        return null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EvaluationFiles(CommandHost host)
             using var reader = new StreamReader(path);
             return read(reader);
         }
-        catch (Exception failure) when (IsOfFiles(failure))
+        catch (Exception failure) when (FileFault.Is(failure))
         {
             host.Report(new Diagnostic(code, $"{path} cannot be read: {failure.Message}"));
             return null;
@@ -36,7 +36,7 @@ internal sealed class EvaluationFiles(CommandHost host)
             File.WriteAllText(path, text);
             return true;
         }
-        catch (Exception failure) when (IsOfFiles(failure))
+        catch (Exception failure) when (FileFault.Is(failure))
         {
             host.Report(new Diagnostic("PAR209", $"{path} cannot be written: {failure.Message}"));
             return false;
@@ -52,6 +52,9 @@ internal sealed class EvaluationFiles(CommandHost host)
             host.Report(failure with { Message = $"{path}: {failure.Message}" });
         }
     }
+
+    /// <summary>The exit code once the answer was written, or could not be.</summary>
+    public int Ended(bool written) => !written ? ExitCode.NothingDone : Failed ? ExitCode.SomeFailed : ExitCode.Done;
 
     /// <summary>Says something that is no failure.</summary>
     public void Note(string code, string message) => host.Error.WriteLine($"parley: note {code}: {OneLine.Of(message)}");
@@ -69,6 +72,4 @@ internal sealed class EvaluationFiles(CommandHost host)
             return true;
         }
     }
-
-    private static bool IsOfFiles(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

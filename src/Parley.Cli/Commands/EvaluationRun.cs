@@ -26,10 +26,10 @@ internal sealed class EvaluationRun(CommandHost host, EvaluateOptions options)
 
         if (Score(gold) is not { } scores)
         {
-            return host.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.NothingDone;
+            return host.EndedEarly;
         }
 
-        return !Write(scores) ? ExitCode.NothingDone : _files.Failed ? ExitCode.SomeFailed : ExitCode.Done;
+        return _files.Ended(Write(scores));
     }
 
     // Null where the predictions, or those they are held against, cannot be had; that has then been reported.

@@ -23,7 +23,7 @@ internal sealed class GapRun(CommandHost host, EvaluateOptions options, Evaluati
         var resolved = examples.Select(example => example.Resolve(GoldReading.ArticleOf(example.AsArticle())!)).ToImmutableArray();
         var scores = GapScores.Score(options.GoldName, examples, resolved);
         var text = options.Format == ScoreFormat.Json ? scores.ToJson() : options.Show is null ? scores.ToText() : Told(examples[0], resolved[0]);
-        return !files.Write(options.Out, text) ? ExitCode.NothingDone : files.Failed ? ExitCode.SomeFailed : ExitCode.Done;
+        return files.Ended(files.Write(options.Out, text));
     }
 
     private static string Told(GapExample example, Parley.Attribution.Statement resolved)

@@ -16,7 +16,7 @@ internal sealed class HardCaseRun(CommandHost host, EvaluateOptions options)
         {
             return File.ReadLines(gold).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first && HardCase.BeginsFile(first);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (FileFault.Is(failure))
         {
             return false;
         }
@@ -38,13 +38,13 @@ internal sealed class HardCaseRun(CommandHost host, EvaluateOptions options)
         var articles = cases.Select(c => c.AsArticle()).ToImmutableArray();
         if (PredictedStatements.Of(articles, host, _files, options) is not { } predicted)
         {
-            return host.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.NothingDone;
+            return host.EndedEarly;
         }
 
         predicted.Compare(articles, _files);
         var scores = HardCaseScores.Score(cases, predicted.ByArticle, new HardCaseSettings(options.GoldName, predicted.Name));
         var text = options.Format == ScoreFormat.Json ? scores.ToJson() : HardCaseTable.Text(scores);
-        return !_files.Write(options.Out, text) ? ExitCode.NothingDone : _files.Failed ? ExitCode.SomeFailed : ExitCode.Done;
+        return _files.Ended(_files.Write(options.Out, text));
     }
 
     private ImmutableArray<HardCase> ReadCases()

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Parley.Cli.Commands;
 
@@ -96,7 +95,7 @@ public sealed class ReadOptions
 
     private static Option<OutputFormat?> FormatOption { get; } = new("--format")
     {
-        CustomParser = OneOf<OutputFormat>,
+        CustomParser = OptionWords.OneOf<OutputFormat>,
         Description = "text, json (one array), jsonl (an article a line), csv (a statement a row) or html (one page). Default: text on a terminal, jsonl otherwise.",
         HelpName = "FORMAT",
     };
@@ -107,14 +106,14 @@ public sealed class ReadOptions
 
     private static Option<ActChoice?> ActsOption { get; } = new("--acts")
     {
-        CustomParser = OneOf<ActChoice>,
+        CustomParser = OptionWords.OneOf<ActChoice>,
         Description = "speech, thought (beliefs, wishes, plans) or all. Default: all in json, jsonl and csv; text and html show speech and fold thought away.",
         HelpName = "ACTS",
     };
 
     private static Option<int> ThreadsOption { get; } = new("--threads")
     {
-        CustomParser = Number<int>(threads => threads > 0, "a number from 1"),
+        CustomParser = OptionWords.Number<int>(threads => threads > 0, "a number from 1"),
         Description = "Articles read at a time. Default: the number of processor cores. The output does not depend on it.",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
@@ -135,7 +134,7 @@ public sealed class ReadOptions
 
     private static Option<double> MinConfidenceOption { get; } = new("--min-confidence")
     {
-        CustomParser = Number<double>(confidence => confidence is >= 0 and <= 1, "a number from 0 to 1"),
+        CustomParser = OptionWords.Number<double>(confidence => confidence is >= 0 and <= 1, "a number from 0 to 1"),
         Description = "Leave out statements whose confidence, from 0 to 1, is below X.",
         HelpName = "X",
     };
@@ -180,30 +179,4 @@ public sealed class ReadOptions
 
         return path;
     }
-
-    private static T? OneOf<T>(ArgumentResult words)
-        where T : struct, Enum
-    {
-        var names = Enum.GetNames<T>();
-        var index = Array.FindIndex(names, name => name.Equals(words.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
-        if (index < 0)
-        {
-            words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes {string.Join(", ", names).ToLowerInvariant()}");
-            return null;
-        }
-
-        return Enum.GetValues<T>()[index];
-    }
-
-    private static Func<ArgumentResult, T> Number<T>(Func<T, bool> holds, string takes)
-        where T : struct, IParsable<T> =>
-        words =>
-        {
-            if (!T.TryParse(words.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) || !holds(number))
-            {
-                words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes {takes}");
-            }
-
-            return number;
-        };
 }

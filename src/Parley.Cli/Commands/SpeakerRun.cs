@@ -34,17 +34,17 @@ internal sealed class SpeakerRun(CommandHost host, EvaluateOptions options)
 
         if (gold.IsEmpty)
         {
-            host.Report(new Diagnostic("PAR210", $"{options.Gold} has no article {options.Show}; --worst 10 lists the ids of those with the most errors"));
+            host.Report(options.NoSuchArticle);
             return ExitCode.NothingDone;
         }
 
         if (Predicted(gold) is not { } predicted)
         {
-            return host.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.NothingDone;
+            return host.EndedEarly;
         }
 
         var text = options.Show is null ? Scores(gold, predicted) : Errors(gold[0], predicted);
-        return !_files.Write(options.Out, text) ? ExitCode.NothingDone : _files.Failed ? ExitCode.SomeFailed : ExitCode.Done;
+        return _files.Ended(_files.Write(options.Out, text));
     }
 
     private string Scores(ImmutableArray<SpeakerArticle> gold, PredictedStatements predicted)

@@ -23,7 +23,7 @@ internal sealed record OutputFile(Stream? Stream, Diagnostic? Failure)
         {
             return new OutputFile(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), null);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (FileFault.Is(problem))
         {
             return new OutputFile(null, new Diagnostic("PAR081", $"{path} cannot be written: {problem.Message} Give --out a file in a folder that exists and may be written to."));
         }

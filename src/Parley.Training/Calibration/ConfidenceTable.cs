@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Parley.Evaluation;
 
 namespace Parley.Training.Calibration;
 
@@ -24,10 +25,5 @@ public static class ConfidenceTable
     }
 
     /// <summary>The document with the table between its two marks in place of what stood there; the document as it is where it has no marks.</summary>
-    public static string Put(string document, string table)
-    {
-        var begin = document.IndexOf(Begin, StringComparison.Ordinal);
-        var end = document.IndexOf(End, Math.Max(0, begin), StringComparison.Ordinal);
-        return begin < 0 || end < 0 ? document : $"{document[..(begin + Begin.Length)]}\n{table}{document[end..]}";
-    }
+    public static string Put(string document, string table) => MarkedPlace.Fill(document, Begin, End, table) ?? document;
 }

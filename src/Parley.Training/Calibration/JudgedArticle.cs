@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Attribution;
 using Parley.Evaluation;
 using Parley.Evaluation.Reliability;
+using Parley.Training.Corpus;
 
 namespace Parley.Training.Calibration;
 
@@ -14,7 +15,7 @@ public sealed record JudgedArticle(GoldArticle Gold, ImmutableArray<Statement> S
     /// <summary>Reads an article and compares. The gold marks no statement within another one's content, so these are left out.</summary>
     public static JudgedArticle From(GoldArticle gold, Reader reader)
     {
-        var statements = reader.Read(DevScores.ArticleOf(gold)).Statements.Where(s => s.Within is null && s.Evidence is not null).ToImmutableArray();
+        var statements = reader.Read(TrainingArticle.ArticleOf(gold)).Statements.Where(s => s.Within is null && s.Evidence is not null).ToImmutableArray();
         return new JudgedArticle(gold, statements, Rightness.Of(gold, statements));
     }
 

@@ -24,10 +24,13 @@ public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArra
     /// <summary>Brings gold into our own tokens: a span takes every token that it touches.</summary>
     public static TrainingArticle From(GoldArticle gold, WordPiece vocabulary)
     {
-        var tokenized = Tokenized.From(new Article(gold.Id, gold.Text, Paragraphs.ByLine(gold.Text)));
+        var tokenized = Tokenized.From(ArticleOf(gold));
         var tokens = tokenized.Tokens;
         return new TrainingArticle(Pieces.Of(tokenized, vocabulary), [.. gold.Annotations.Select(a => Attributions(a, tokens))]);
     }
+
+    /// <summary>The text that was annotated, paragraph by line.</summary>
+    public static Article ArticleOf(GoldArticle gold) => new(gold.Id, gold.Text, Paragraphs.ByLine(gold.Text));
 
     /// <summary>One tag a token; where roles overlap, which is rare, the cue wins over the content and the content over the source.</summary>
     public static int[] TagsOf(ImmutableArray<TokenAttribution> attributions, int tokens)
