@@ -9,7 +9,7 @@ namespace Parley.Tests;
 /// <summary>Data flows one way. A folder may use the folders before it in this list, never those after it.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string[] Flow = ["Text", "Language", "Mentions", "Attribution", "Actors", "Linking"];
+    private static readonly string[] Flow = ["Text", "Language", "Mentions", "Attribution", "Actors", "Linking", "Coding", "Networks"];
 
     [Fact]
     public void Every_folder_of_the_library_has_a_place_in_the_flow() =>
@@ -46,7 +46,8 @@ public sealed class ArchitectureTests
     [InlineData("Parley.Ingest", "Parley")]
     [InlineData("Parley.Formats", "Parley")]
     [InlineData("Parley.Evaluation", "Parley.Formats")]
-    [InlineData("Parley.Cli", "Parley.Evaluation", "Parley.Ingest", "Parley.Onnx")]
+    [InlineData("Parley.Store", "Parley")]
+    [InlineData("Parley.Cli", "Parley.Evaluation", "Parley.Ingest", "Parley.Onnx", "Parley.Store")]
     [InlineData("Parley.Training", "Parley.Evaluation", "Parley.Onnx")]
     public void Projects_refer_only_to_what_they_stand_on(string project, params string[] expected) =>
         References(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension).Order().ShouldBe(expected.Order());
