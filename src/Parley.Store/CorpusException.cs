@@ -1,0 +1,32 @@
+using Parley.Text;
+
+namespace Parley.Store;
+
+/// <summary>A corpus that cannot be opened, read or changed, for a reason that its owner can do something about.</summary>
+public sealed class CorpusException : Exception
+{
+    /// <summary>There is no corpus at the address, or it may not be opened.</summary>
+    public const string NotOpened = "PAR400";
+
+    /// <summary>A later version of Parley wrote it.</summary>
+    public const string TooNew = "PAR401";
+
+    /// <summary>What lies there is something else.</summary>
+    public const string NoCorpus = "PAR402";
+
+    /// <summary>Somebody else writes into it, or the database does not answer.</summary>
+    public const string Busy = "PAR403";
+
+    /// <summary>The file is damaged.</summary>
+    public const string Damaged = "PAR404";
+
+    /// <summary>With a code of docs/reference/errors.md.</summary>
+    public CorpusException(string code, string message, Exception? cause = null)
+        : base(message, cause) => Code = code;
+
+    /// <summary>The code.</summary>
+    public string Code { get; }
+
+    /// <summary>As it is said.</summary>
+    public Diagnostic Diagnostic => new(Code, Message);
+}
