@@ -22,4 +22,9 @@ public enum NetworkMode
 }
 
 /// <summary>A stretch of time, both ends in it, and the moment that it stands for.</summary>
-public sealed record Period(DateTimeOffset Start, DateTimeOffset Middle, DateTimeOffset End);
+public sealed record Period(DateTimeOffset Start, DateTimeOffset Middle, DateTimeOffset End)
+{
+    /// <summary>From seconds since 1970-01-01 UTC.</summary>
+    public static Period OfSeconds(long start, long middle, long end) =>
+        new(DateTimeOffset.FromUnixTimeSeconds(start), DateTimeOffset.FromUnixTimeSeconds(middle), DateTimeOffset.FromUnixTimeSeconds(end));
+}
