@@ -11,7 +11,7 @@ namespace Parley.Cli;
 public static class Invocation
 {
     // "@name" is a file's name like any other, and "-abc" no bundle of options.
-    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    internal static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     /// <summary>Runs the command that <paramref name="args"/> name.</summary>
     public static int Run(CommandHost host, IReadOnlyList<string> args, params IEnumerable<Command> commands)

@@ -5,4 +5,5 @@ using var host = CommandHost.OfProcess();
 return Invocation.Run(host, args,
     ReadCommand.Create(host),
     EvaluateCommand.Create(host),
-    CompareCommand.Create(host));
+    CompareCommand.Create(host),
+    NetworkCommand.Create(host));

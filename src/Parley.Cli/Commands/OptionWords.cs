@@ -8,9 +8,12 @@ internal static class OptionWords
 {
     /// <summary>A name of the enumeration, in any case.</summary>
     public static T? OneOf<T>(ArgumentResult words)
+        where T : struct, Enum => OneOf<T>(words, Enum.GetNames<T>());
+
+    /// <summary>One of these names of the enumeration's values, in their order, in any case.</summary>
+    public static T? OneOf<T>(ArgumentResult words, string[] names)
         where T : struct, Enum
     {
-        var names = Enum.GetNames<T>();
         var index = Array.FindIndex(names, name => name.Equals(words.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
         if (index >= 0)
         {

@@ -10,6 +10,17 @@ public static class OptionCheck
     public static Diagnostic? Fault(NetworkOptions options, CodedStatements statements) =>
         Ways(options) ?? Windows(options) ?? Variables(options, statements);
 
+    /// <summary>What is wrong with an event list, or null. It needs rows, columns and qualifier to tell duplicates only.</summary>
+    public static Diagnostic? FaultOfEvents(NetworkOptions options, CodedStatements statements)
+    {
+        if (options.Window != TimeUnit.No || options.Kernel != Kernel.No)
+        {
+            return new("PAR505", "an event list has no windows; leave out --window and --kernel, or draw a network");
+        }
+
+        return Windows(options) ?? (options.Duplicates == Duplicates.Include ? Names(statements, Filtered(options)) : Variables(options, statements));
+    }
+
     private static Diagnostic? Ways(NetworkOptions options) => (options.Mode, options.Aggregate, options.Normalize) switch
     {
         (NetworkMode.OneMode, Aggregation.Combine, _) =>
@@ -37,10 +48,9 @@ public static class OptionCheck
 
     private static Diagnostic? Variables(NetworkOptions options, CodedStatements statements)
     {
-        string?[] names = [options.Rows, options.Columns, options.Qualifier, .. options.Exclude.Select(filter => filter.Variable), .. options.Only.Select(filter => filter.Variable)];
-        if (names.FirstOrDefault(name => name is not null && !Knows(statements, name)) is { } unknown)
+        if (Names(statements, [options.Rows, options.Columns, options.Qualifier, .. Filtered(options)]) is { } unknown)
         {
-            return new("PAR501", $"“{statements.Type}” has no variable {unknown}; it has {string.Join(", ", statements.Variables.Select(column => column.Variable.Name))}, and its documents {string.Join(", ", CodedDocuments.Names)}");
+            return unknown;
         }
 
         if (new[] { options.Rows, options.Columns }.FirstOrDefault(name => KindOf(statements, name) != VariableKind.ShortText) is { } number)
@@ -52,6 +62,13 @@ public static class OptionCheck
             ? new("PAR502", $"{qualifier} is free text, which qualifies nothing; give --qualifier a boolean, a number or a short text, or none")
             : null;
     }
+
+    private static Diagnostic? Names(CodedStatements statements, IEnumerable<string?> names) =>
+        names.FirstOrDefault(name => name is not null && !Knows(statements, name)) is { } unknown
+            ? new("PAR501", $"“{statements.Type}” has no variable {unknown}; it has {string.Join(", ", statements.Variables.Select(column => column.Variable.Name))}, and its documents {string.Join(", ", CodedDocuments.Names)}")
+            : null;
+
+    private static IEnumerable<string> Filtered(NetworkOptions options) => options.Exclude.Concat(options.Only).Select(filter => filter.Variable);
 
     private static bool Knows(CodedStatements statements, string name) =>
         statements.Variables.Any(column => column.Variable.Name == name) || statements.Documents.Column(name) is not null;

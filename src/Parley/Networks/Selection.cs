@@ -11,8 +11,8 @@ public sealed class Selection
     private Selection(CodedStatements statements, NetworkOptions options)
     {
         (Statements, Options) = (statements, options);
-        (Rows, Columns) = (Column(options.Rows), Column(options.Columns));
-        Qualifier = options.Qualifier is { } qualifier ? Column(qualifier) : null;
+        (Rows, Columns) = (Column(statements, options.Rows), Column(statements, options.Columns));
+        Qualifier = options.Qualifier is { } qualifier ? Column(statements, qualifier) : null;
         Range = DateRange.Of(statements, options);
     }
 
@@ -48,7 +48,10 @@ public sealed class Selection
     public static Selection Of(CodedStatements statements, NetworkOptions options) => Of(statements, options, missing: false);
 
     /// <summary>Chooses the statements of an event list, in which values may be missing.</summary>
-    public static Selection OfEvents(CodedStatements statements, NetworkOptions options) => Of(statements, options, missing: true);
+    public static Selection OfEvents(CodedStatements statements, NetworkOptions options) => Of(
+        statements,
+        options.Duplicates == Duplicates.Include ? options with { Rows = "id", Columns = "id", Qualifier = null } : options,
+        missing: true);
 
     private static Selection Of(CodedStatements statements, NetworkOptions options, bool missing)
     {
@@ -64,5 +67,5 @@ public sealed class Selection
         };
     }
 
-    private CodedColumn Column(string name) => Statements.Column(name) ?? throw new ArgumentException($"there is no variable {name}", nameof(name));
+    private static CodedColumn Column(CodedStatements statements, string name) => statements.Column(name) ?? throw new ArgumentException($"there is no variable {name}", nameof(name));
 }

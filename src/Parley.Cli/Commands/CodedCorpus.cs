@@ -1,0 +1,51 @@
+using Parley.Coding;
+using Parley.Store;
+using Parley.Store.Dna;
+using Parley.Text;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>A corpus whose coded statements networks are drawn of. What was read once is kept for the next case of a batch.</summary>
+internal sealed class CodedCorpus
+{
+    private readonly ICodedSource _source;
+    private readonly bool _whole;
+    private readonly Dictionary<(string Kind, bool Texts), CodedStatements> _read = [];
+
+    private CodedCorpus(ICodedSource source, bool whole) => (_source, _whole) = (source, whole);
+
+    /// <summary>Opens a corpus: a <c>.dna</c> of Discourse Network Analyzer.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="whole">Whether all variables are read, since several requests come.</param>
+    /// <param name="failure">Why it could not be opened; null where it was.</param>
+    public static CodedCorpus? Open(string path, bool whole, out Diagnostic? failure) =>
+        CodedDna.Open(path, out failure) is { } source ? new(source, whole) : null;
+
+    /// <summary>The statements that a request is about.</summary>
+    public CodedStatements? Read(NetworkRequest request, out Diagnostic? failure)
+    {
+        if (Kind(request) is not { } kind)
+        {
+            failure = new("PAR506", $"there is no type of statements {request.StatementType}; there are {string.Join(", ", _source.Kinds.Select(one => one.Name))}");
+            return null;
+        }
+
+        failure = null;
+        var texts = request.Type == NetworkType.EventList;
+        if (!_read.TryGetValue((kind.Name, texts), out var statements))
+        {
+            statements = _source.Read(kind, new(_whole || texts ? null : request.Variables, texts), out failure);
+            if (_whole && statements is not null)
+            {
+                _read.Add((kind.Name, texts), statements);
+            }
+        }
+
+        return statements;
+    }
+
+    private StatementKind? Kind(NetworkRequest request) => request.StatementType is { } name
+        ? _source.Kinds.FirstOrDefault(kind => kind.Name == name)
+        : _source.Kinds.FirstOrDefault(kind => request.Variables.All(variable => kind.Variables.Any(one => one.Name == variable) || CodedDocuments.Names.Contains(variable)))
+            ?? _source.Kinds.FirstOrDefault();
+}
