@@ -13,6 +13,12 @@ internal static class Bodies
 
     private const int MostTokens = 600;
 
+    /// <summary>So many sentences back "the bank" looks.</summary>
+    private const int Sentences = 10;
+
+    /// <summary>What a firm is called again whose name does not say what it is.</summary>
+    private static readonly FrozenSet<string> Businesses = WordLists.Set("bank company firm insurer retailer carmaker automaker airline drugmaker manufacturer lender");
+
     private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry");
 
     /// <summary>What a noun takes in of the words of a name: the Times is a newspaper.</summary>
@@ -70,6 +76,19 @@ internal static class Bodies
         }
 
         return found.DistinctBy(f => f.Name).Count() == 1 ? found[0] : null;
+    }
+
+    /// <summary>The organisation that "the bank" or "the company" goes on with: the only one of the paragraphs before whose name does not say what it is.</summary>
+    public static Actor? InFocus(Story story, TokenRange range)
+    {
+        if (!Businesses.Contains(story.Words.Lower(range.End - 1)) || story.Words.IsQuoted(range.Start))
+        {
+            return null;
+        }
+
+        var near = story.Before(range.Start, Sentences).Where(m => m.Actor.Kind == SpeakerKind.Organization && story.Words.Paragraph(range.Start) - story.Words.Paragraph(m.Mention.Name.Start) <= Paragraphs);
+        var bare = near.Select(m => m.Actor).Where(a => NameWords.Of(a.Name).Words is var name && name.All(w => !OrganizationNouns.Contains(w)) && name.Any(w => w.Length > 4)).ToList();
+        return bare.Count == 1 ? bare[0] : null;
     }
 
     /// <summary>The noun with the name that says which it is.</summary>

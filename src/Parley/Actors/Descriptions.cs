@@ -22,6 +22,11 @@ internal static class Descriptions
     /// <summary>The actor of the article whom the phrase describes where only one fits; else somebody who has no name.</summary>
     public static Found Resolve(Story story, TokenRange range)
     {
+        if (Plurals.Resolve(story, range) is { IsEmpty: false } several)
+        {
+            return new Found(several[0]) { Via = SpeakerVia.Description, Jointly = several[1..] };
+        }
+
         var role = OfficePhrase.Read(story.Words, range);
         var isDefinite = !FunctionWords.Indefinite.Contains(story.Words.Lower(range.Start)) && !char.IsDigit(story.Words[range.Start][0]);
         var fitting = !isDefinite ? [] : role is null ? Institutions(story, range) : IsPlural(story.Words, range, role) ? [] : People(story, range, role);
@@ -35,7 +40,7 @@ internal static class Descriptions
 
     /// <summary>An organisation that the phrase names, or names again, or the person whom the text is about.</summary>
     private static Actor? Focused(Story story, TokenRange range, Office? role) =>
-        (role is null ? Bodies.Named(story, range) ?? Bodies.Before(story, range) : null) ?? (story.Words.IsQuoted(range.Start) ? null : Titles.Resolve(story, range, role));
+        (role is null ? Bodies.Named(story, range) ?? Bodies.Before(story, range) : null) ?? (story.Words.IsQuoted(range.Start) ? null : Titles.Resolve(story, range, role) ?? Titles.Explained(story, range, role));
 
     /// <summary>
     /// Somebody of whom the article gives no name: the phrase up to its first comma or clause. "The Obama administration" is as good as a name; a study or
@@ -147,8 +152,9 @@ internal static class Descriptions
     private static string? Party(string word) => word switch { "gop" or "republican" or "republicans" => "Republican", "democratic" or "democrats" or "democrat" => "Democratic", "labour" => "Labour", "conservative" or "tory" => "Conservative", _ => null };
 
     /// <summary>"The ministry", "the bank": the one organisation whose name has the word; "the company" one whose name says that it is a firm.</summary>
-    private static List<Actor> Institutions(Story story, TokenRange range)
+    private static List<Actor> Institutions(Story story, TokenRange source)
     {
+        var range = source with { End = End(story.Words, source) };
         var noun = story.Words.Lower(range.End - 1);
         if (range.Length > 3 || story.Words.Lower(range.Start) is not ("the" or "this") || !(OrganizationNouns.Contains(noun) || Bodies.IsKind(noun)))
         {
@@ -156,6 +162,16 @@ internal static class Descriptions
         }
 
         var fitting = story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => Bodies.TakesIn(noun, w))).ToList();
+        if (range.Length == 3 && fitting.Where(a => NameWords.Of(a.Name).Words.Any(w => w.StartsWith(story.Words.Lower(range.Start + 1), StringComparison.Ordinal))).ToList() is { Count: 1 } exact)
+        {
+            return exact;
+        }
+
+        if (fitting.Count == 0 && range.Length == 2 && Bodies.InFocus(story, range) is { } focus)
+        {
+            return [focus];
+        }
+
         var near = fitting.Count < 2 || range.Length > 2 ? [] : story.Before(range.Start, 2).Select(m => m.Actor).Where(fitting.Contains).ToList();
         return near.Count == 1 ? near : fitting;
     }

@@ -23,7 +23,7 @@ internal sealed class Part
 
     /// <summary>Whether the mention may be of this actor: neither kind nor gender nor name contradicts.</summary>
     public bool May(NameWords name, Mention mention) =>
-        IsOneKind(mention.Kind) && _gender.Agree(GenderOf(name, mention)) && Names.Any(n => n.Same(name)
+        IsOneKind(mention.Kind) && (_gender.Agree(GenderOf(name, mention)) || IsSurnameOf(name)) && Names.Any(n => n.Same(name)
             || (MayBePerson(mention) && (name.MayBePerson(n) || n.MayBePerson(name)))
             || (MayBeOrganization(mention) && (name.MayBeOrganization(n) || n.MayBeOrganization(name))));
 
@@ -36,7 +36,7 @@ internal sealed class Part
     {
         _mentions.Add(mention);
         Start = Math.Min(Start, mention.Name.Start);
-        _gender = _gender.Or(GenderOf(name, mention));
+        _gender = IsSurnameOf(name) ? mention.Gender : _gender.Or(GenderOf(name, mention));
         _kind = IsTold(_kind) ? _kind : mention.Kind;
         if (Names.Count < 8 && !Names.Any(n => n.Same(name)))
         {
@@ -62,6 +62,10 @@ internal sealed class Part
     /// <summary>The "Craig" of Helen Craig is a surname: that men are called so, too, tells nothing.</summary>
     private Gender GenderOf(NameWords name, Mention mention) =>
         name.Words.Length == 1 && mention is { HasTitle: false, Before: null, Behind: null } && Names.Any(n => n.Words.Length > 1 && n.Last == name.Last) ? Gender.Unknown : mention.Gender;
+
+    /// <summary>All that was there so far is the "Craig" of Helen Craig, who comes now.</summary>
+    private bool IsSurnameOf(NameWords name) =>
+        name.Words.Length > 1 && _mentions.Count > 0 && Names.All(n => n.Words.Length == 1 && n.First == name.Last) && _mentions.All(m => m is { HasTitle: false, Before: null, Behind: null });
 
     private bool MayBePerson(Mention mention) => (!IsTold(_kind) || _kind == NameKind.Person) && (!IsTold(mention.Kind) || mention.Kind == NameKind.Person);
 

@@ -61,13 +61,24 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
             end++;
         }
 
-        return leading >= 0 && !Owns(story, range, leading) ? Row(story, range, leading) : Named(story, range, first);
+        return leading >= 0 && !Owns(story, range, leading) ? Row(story, range, leading) : Examples(story, range, first) ?? Named(story, range, first);
+    }
+
+    /// <summary>"Critics of the plan, like Senators Voss and Tate", "supporters including the Harbour Union": of a crowd those whom the text names.</summary>
+    private static List<int>? Examples(Story story, TokenRange range, int first)
+    {
+        var (words, mentions) = (story.Words, story.Cast.Mentions);
+        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || (words.Lower(i) is "like" or "as" && words[i - (words.Lower(i) == "as" ? 2 : 1)] == ","), range.End);
+        var isCrowd = Enumerable.Range(range.Start, Math.Max(0, Math.Min(like, range.End) - range.Start)).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null);
+        var named = Enumerable.Range(first, mentions.Length - first).TakeWhile(i => mentions[i].Name.Start < range.End).Where(i => mentions[i].Name.Start > like && mentions[i].Kind is NameKind.Person or NameKind.Organization or NameKind.State or NameKind.Group).ToList();
+        var people = named.Where(i => mentions[i].Kind == NameKind.Person).ToList();
+        return like >= range.End || !isCrowd || named.Count == 0 ? null : people.Count > 0 ? people : [named[0]];
     }
 
     /// <summary>"NBC News moderator Matt Lauer", "NBC’s Dante Chinni": nothing but nouns and an owner before a name that ends the source or stands before its comma.</summary>
     private static bool IsNamedLast(Words words, TokenRange range, Mention mention) =>
         (mention.Kind == NameKind.Person || (mention.Kind == NameKind.Organization && words.IsLower(mention.Extent.Start - 1))) && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
-        && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words.Lower(i) == "'s"
+        && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words[i] is "'s" or "’s" or "“" or "”" or "\"" || (words.Lower(i) == "and" && i > range.Start && PersonNouns.Contains(words.Lower(i - 1)))
             || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && PersonNouns.SingularOf(words.Lower(i)) is null));
 
     /// <summary>Nothing but articles stands before the name and its role.</summary>

@@ -8,7 +8,7 @@ namespace Parley.Actors;
 /// <summary>Goes through the sources of an article in the order of the text and finds out who each of them is.</summary>
 internal sealed class SpeakerReader(Article article, Story story)
 {
-    private readonly Lazy<Actor?> _author = new(() => FirstPerson.Author(article, story));
+    private readonly FirstPerson _first = new(article, story);
 
     /// <summary>Whoever answers first answers throughout.</summary>
     private Lazy<Actor?>? _interviewed;
@@ -48,8 +48,13 @@ internal sealed class SpeakerReader(Article article, Story story)
             return Found.Nobody;
         }
 
-        var found = source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : Described(source.Range);
-        story.Speaks(source.Range.Start, found?.Actor);
+        var found = Letter.IsSalutation(story.Words, source.Range.Start) ? new Found(_first.Author) { Via = SpeakerVia.Description }
+            : source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : Described(source.Range);
+        if (source.Pronoun is not ("i" or "me" or "my" or "you"))
+        {
+            story.Speaks(source.Range.Start, found);
+        }
+
         return found;
     }
 
@@ -63,7 +68,7 @@ internal sealed class SpeakerReader(Article article, Story story)
 
     private Found Described(TokenRange range) => story.Words.Lower(range.Start) switch
     {
-        "a" when IsLabel(range) => new Found((_interviewed ??= new(() => FirstPerson.Interviewed(story, range.Start))).Value) { Via = SpeakerVia.Description },
+        "a" when IsLabel(range) => new Found((_interviewed ??= new(() => _first.Interviewed(range.Start))).Value) { Via = SpeakerVia.Description },
         "q" when IsLabel(range) => Found.Nobody,
         _ => Descriptions.Resolve(story, range),
     };
@@ -77,38 +82,12 @@ internal sealed class SpeakerReader(Article article, Story story)
         {
             "he" or "she" or "him" or "her" or "his" or "hers" => Pronouns.Resolve(story, range.Start, Pronouns.GenderOf(pronoun)!.Value),
             "i" or "me" or "my" when isQuoted => null,
-            "i" or "me" or "my" => new Found(FirstPerson.InTurn(story, range.Start) ?? _author.Value),
-            "who" or "that" or "which" => Relative(range),
-            "they" or "it" or "them" or "its" or "their" when !isQuoted => Continued(range.Start, pronoun),
+            "i" or "me" or "my" => new Found(_first.Speaker(range.Start)),
+            "you" when !isQuoted => new Found(_first.Addressed(range.Start)),
+            "who" or "that" or "which" => RelativeClause.Resolve(story, range),
+            "they" or "it" or "them" or "its" or "their" when !isQuoted => Continuation.Resolve(story, range.Start, pronoun),
             _ => Found.Nobody,
         };
-    }
-
-    /// <summary>"Lena Hauk, who said": the name or description right before.</summary>
-    private Found Relative(TokenRange range)
-    {
-        var end = range.Start;
-        while (end > 0 && story.Words[end - 1] is "," or "—" or "–")
-        {
-            end--;
-        }
-
-        var index = story.MentionAt(end) - 1;
-        return index >= 0 && story.Cast.Mentions[index].Name.End == end && story.Cast[index] is { } actor && IsFor(story.Words.Lower(range.Start), actor.Kind) ? new Found(actor) : Found.Nobody;
-    }
-
-    private static bool IsFor(string pronoun, SpeakerKind kind) => kind is SpeakerKind.Person or SpeakerKind.Group || (pronoun == "which" && kind == SpeakerKind.Organization);
-
-    /// <summary>"They" and "it" go on with who spoke last, if they are many, or an organisation or state.</summary>
-    private Found Continued(int token, string pronoun)
-    {
-        if (story.Last is not { } last || story.Words.Paragraph(token) - story.Words.Paragraph(last.Token) > 1 || story.Words.Sentence(token) - story.Words.Sentence(last.Token) > 2)
-        {
-            return Found.Nobody;
-        }
-
-        var isOne = last.Actor.Kind is SpeakerKind.Organization or SpeakerKind.State;
-        return (pronoun is "it" or "its" ? isOne : isOne || last.Actor.IsPlural) ? new Found(last.Actor) : Found.Nobody;
     }
 
     /// <summary>"I" inside quotation marks is who speaks them.</summary>

@@ -23,13 +23,18 @@ internal sealed class Story(Words words, Cast cast, bool[] reported)
     /// <summary>Who spoke last before a token of this part of the article, and the token of that source.</summary>
     public (int Token, Actor Actor)? Last { get; private set; }
 
-    /// <summary>Goes on: a source at <paramref name="token"/> was found to be <paramref name="actor"/>.</summary>
-    public void Speaks(int token, Actor? actor)
+    /// <summary>Who spoke together with the one who spoke last.</summary>
+    public ImmutableArray<Actor> LastJointly { get; private set; } = [];
+
+    /// <summary>Goes on: whom a source at <paramref name="token"/> was found to mean.</summary>
+    public void Speaks(int token, Found? found)
     {
+        var actor = found?.Actor;
         // What somebody else is quoted as saying that others say does not change who has the floor.
         if (!words.IsQuoted(token) && !reported[token])
         {
             Last = actor is null ? null : (token, actor);
+            LastJointly = found?.Jointly ?? [];
         }
 
         if (actor is not null)

@@ -30,6 +30,35 @@ internal static class Titles
         return last ?? Sole(story, range, actor => May(story, actor, title, role, party), party);
     }
 
+    /// <summary>"The county's coroner said … Ann Hale said": somebody new whom the next paragraph names as the one who acts, and whom nothing contradicts.</summary>
+    public static Actor? Explained(Story story, TokenRange range, Office? role)
+    {
+        var words = story.Words;
+        if (role is not { Head.Length: > 0 } || FunctionWords.Indefinite.Contains(words.Lower(range.Start)) || OfficePhrase.Head(words, range) is not { } head || PersonNouns.SingularOf(words.Lower(head)) is not null || role.Words.Any(IsVoice) || !words.OpensParagraph(range.Start))
+        {
+            return null;
+        }
+
+        var next = story.MentionAt(range.End);
+        while (next < story.Cast.Mentions.Length && words.Paragraph(story.Cast.Mentions[next].Name.Start) == words.Paragraph(range.Start))
+        {
+            next++;
+        }
+
+        return next < story.Cast.Mentions.Length && IsIntroduced(story, range, next) && May(story, story.Cast[next]!, role.Head, role, PartyIn(words, range)) ? story.Cast[next] : null;
+    }
+
+    /// <summary>A full name or title at the head of the next paragraph that the article has not had before.</summary>
+    private static bool IsIntroduced(Story story, TokenRange range, int number)
+    {
+        var (words, mention) = (story.Words, story.Cast.Mentions[number]);
+        var start = mention.Extent.Start - (words.Lower(mention.Extent.Start - 1) is "but" or "and" ? 1 : 0);
+        return words.IsLower(mention.Name.End) && story.Cast[number] is { Kind: SpeakerKind.Person } actor && ReferenceEquals(actor.Mentions[0], mention) && !mention.IsQuoted && (mention.Name.Length > 1 || mention.HasTitle)
+            && words.OpensParagraph(start) && words.Paragraph(start) == words.Paragraph(range.Start) + 1 && words.Section(start) == words.Section(range.Start);
+    }
+
+    private static bool IsVoice(string word) => word is "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "source" or "witness";
+
     private static Actor? Sole(Story story, TokenRange range, Func<Actor, bool> may, string? party)
     {
         var near = story.Before(range.Start, 12).Where(m => IsNear(story.Words, m.Mention.Name.Start, range.Start) && may(m.Actor)).Select(m => m.Actor).ToList();

@@ -11,12 +11,15 @@ internal static class FunctionWords
         + "a an the and or but nor so yet if when while as than because although though since until unless whether where why how what after before during once "
         + "in on at by to from with of for about into over under between among against without within through across along behind beyond near despite per via amid "
         + "is are was were be been being am do does did done has have had having will would can could may might must shall should not no yes "
-        + "all any both each every few many more most some such same other another one two three four five six seven eight nine ten none nothing something anything everyone someone anyone nobody everybody somebody anybody "
+        + "all any both each every few many more most some such same other others another one two three four five six seven eight nine ten none nothing something anything everyone someone anyone nobody everybody somebody anybody "
         + "here there then now today yesterday tomorrow also just only even still again ever never too very well however therefore meanwhile instead perhaps maybe later earlier soon often once "
         + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
         + "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec a.m. p.m. am pm "
         + "oh ok okay yeah hello hi hey thanks thank please sorry dear sincerely let let's don't q a said says according asked meanwhile both either neither mhm mm mmm hm uh um huh wow yep nope yup ah oh well right sure exactly alright anyway god gosh"
         + " 's 're 've 'll 'd 'm n't s t re ve ll");
+
+    /// <summary>What a letter ends with before the name.</summary>
+    public static readonly FrozenSet<string> Valedictions = WordLists.Set("sincerely yours love regards respectfully cordially best faithfully affectionately luv warmly fondly kind");
 
     /// <summary>Words that stay small where a line is capitalised.</summary>
     public static readonly FrozenSet<string> SmallInHeadings = WordLists.Set("a an the and or but nor of in on at to for by with from as over after amid before is are was be not vs via per up out off into de la le van von der 's n't than if when s");

@@ -60,7 +60,7 @@ internal static class NameParser
         }
 
         // "the ferry company Northern Line"
-        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || HasArticle(words, name.Start) || IsAcronym(words, name) || HasOrganizationOf(words, name))
+        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || (HasArticle(words, name.Start) && !IsOwner(words, name.End)) || IsAcronym(words, name) || HasOrganizationOf(words, name))
         {
             return NameKind.Organization;
         }
@@ -84,6 +84,10 @@ internal static class NameParser
 
     private static bool HasArticle(Words words, int start) => start > 0 && words.Lower(start - 1) == "the" && !words.OpensParagraph(start);
 
+    /// <summary>"The Hale campaign": whose it is, not what.</summary>
+    private static bool IsOwner(Words words, int next) =>
+        words.Lower(next) is "campaign" or "camp" or "team" or "administration" or "presidency" or "family" or "foundation" or "supporter" or "supporters" or "aide" or "aides" or "adviser" or "advisers" or "era" or "rally" or "ticket";
+
     private static bool IsAcronym(Words words, TokenRange name) =>
         name.Length == 1 && words.IsUpper(name.Start) && words[name.Start].Length is > 1 and < 8 && words[name.Start].All(c => char.IsUpper(c) || c is '.' or '&' || char.IsDigit(c)) && !words.Heading[name.Start]
         && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(" or "—" or "–" or "--");
@@ -98,7 +102,7 @@ internal static class NameParser
         {
             var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
             isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i - 1)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
-            if (PersonNouns.IsTitle(words.Lower(i)) && !isSurname && !IsInitial(words, i))
+            if ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !isSurname && !IsInitial(words, i))
             {
                 return i;
             }
@@ -108,6 +112,10 @@ internal static class NameParser
     }
 
     private static bool IsInitial(Words words, int token) => words[token].Length <= 2;
+
+    /// <summary>The first word of "Senators Ann Hale" and Ian Tate.</summary>
+    private static bool IsTitleOfSeveral(Words words, TokenRange run, int token) =>
+        token == run.Start && run.Length > 1 && PersonNouns.SingularOf(words.Lower(token)) is { } singular && PersonNouns.IsTitle(singular) && (run.Length > 2 || FirstNames.Contains(words.Lower(token + 1)) || words.Lower(run.End) == "and");
 
     private static int AfterTitle(Words words, int title, int end)
     {

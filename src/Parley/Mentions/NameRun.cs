@@ -15,7 +15,19 @@ internal static class NameRun
         }
 
         // At the start of a sentence a capital tells nothing: the word must be known, or go on with another capital, or never be written small.
-        return !words.Opens(token) || LeadsOn(words, token) || IsLoneName(words, token) || End(words, token) > token + 1;
+        return !words.Opens(token) || LeadsOn(words, token) || IsLoneName(words, token) || IsSigned(words, token) || End(words, token) > token + 1;
+    }
+
+    /// <summary>"Love," and under it "Ann".</summary>
+    private static bool IsSigned(Words words, int token)
+    {
+        var start = token - 1;
+        while (start > 0 && !words.OpensParagraph(start) && token - start < 6)
+        {
+            start--;
+        }
+
+        return start >= 0 && words.OpensParagraph(token) && (token + 1 >= words.Count || words.OpensParagraph(token + 1)) && FunctionWords.Valedictions.Contains(words.Lower(start));
     }
 
     /// <summary>A lone word that opens a sentence: known as a name, or a name elsewhere, or never anything but a name.</summary>
@@ -24,13 +36,16 @@ internal static class NameRun
         var lower = words.Lower(token);
         return words.IsSeenCapital(lower) || NameParser.IsPartyPeople(lower) || States.Of(words[token]) is not null || States.OfPeople(words[token]) is not null || FirstNames.Contains(lower) || words.IsUpper(token)
             || (!words.IsSeenLower(lower) && !OrganizationNouns.Contains(lower) && PersonNouns.SingularOf(lower) is null && !lower.EndsWith("ly", StringComparison.Ordinal)
-                && !lower.EndsWith("ing", StringComparison.Ordinal) && token + 1 < words.Count && !words.OpensParagraph(token + 1) && (words.IsLower(token + 1) || words[token + 1] is "," or ":" or "."));
+                && !lower.EndsWith("ing", StringComparison.Ordinal) && token + 1 < words.Count && !words.OpensParagraph(token + 1) && ((words.IsLower(token + 1) && !IsOfOrder(words.Lower(token + 1))) || words[token + 1] is "," or ":" or "."));
     }
+
+    /// <summary>"Recall that", "Bear in mind", "Evidence from": what goes on so is a verb or noun.</summary>
+    private static bool IsOfOrder(string lower) => lower == "that" || FunctionWords.Prepositions.Contains(lower);
 
     /// <summary>The token after the row that begins at <paramref name="start"/>. In a heading capitals hold nothing together: there each word is a row.</summary>
     public static int End(Words words, int start)
     {
-        var end = start + 1;
+        var end = start + (IsNamedInHeading(words, start) ? 2 : 1);
         while (!words.Heading[start] && end < words.Count && !words.OpensParagraph(end))
         {
             if (Continues(words, start, end))
@@ -49,6 +64,11 @@ internal static class NameRun
 
         return end;
     }
+
+    /// <summary>"Ann Hale" of "Ann Hale Wins Again": a first name, and a word that is never written small and elsewhere has a capital of its own.</summary>
+    private static bool IsNamedInHeading(Words words, int start) =>
+        words.Heading[start] && FirstNames.Contains(words.Lower(start)) && LeadsOn(words, start) && words.Lower(start + 1) is var next
+        && words.IsSeenCapital(next) && !words.IsSeenLower(next) && !FunctionWords.NeverNames.Contains(next) && !OrganizationNouns.Contains(next);
 
     private static bool Continues(Words words, int start, int token) =>
         words.IsCapital(token) && (!words.Opens(token) || Tokenizer.IsAbbreviation(words[token - 1]))

@@ -179,6 +179,6 @@ internal sealed class Words
             upper += IsCapital(i) && IsUpper(i) && _texts[i].Length > 2 ? 1 : 0;
         }
 
-        return lower == 0 && (capital >= 4 || (capital > 1 && upper == capital));
+        return lower == 0 && !(_tokenized.OpensParagraph[start] && FunctionWords.Valedictions.Contains(_lower[start])) && (capital >= 4 || (capital > 1 && upper == capital));
     }
 }

@@ -1,0 +1,62 @@
+namespace Parley.Tests;
+
+/// <summary>Whom "it", "they", "who" and phrases for several mean.</summary>
+public sealed class SeveralTests
+{
+    private static string[] All(string marked) => [.. Told.Read(marked)[^1] is { } last ? last.Jointly.Insert(0, last.Speaker!).Select(s => s.Name) : []];
+
+    [Theory]
+    [InlineData("Calder Insurance raised its rates in May, and [it] {promised} <better service>.", "Calder Insurance")]
+    [InlineData("Calder Insurance raised its rates. On Friday [they] {promised} <better service>.", "Calder Insurance")]
+    [InlineData("This is a way for the United States to meet the goal [it] {pledged} <to reach>.", "United States")]
+    public void It_goes_on_with_the_organisation_that_acts(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
+    [InlineData("Calder Insurance and the Harbour Board met, where [it] {said} <so>.")]
+    [InlineData("The Clean Harbour Act is old. [It] {says} <so>.")]
+    public void It_is_nobody_where_several_act_or_none(string marked) => Told.Names(marked).ShouldBe(["-"]);
+
+    [Theory]
+    [InlineData("[Carla Voss and Ian Tate] {wrote} <a letter>. [They] {said} <the dam leaked>.")]
+    [InlineData("Senators Carla Voss and Ian Tate came. Later [both men] {said} <the dam leaked>.", "-")]
+    [InlineData("Senator Carla Voss came with Senator Ian Tate. Mayor Ruth Mayer left. [The senators] {said} <the dam leaked>.")]
+    [InlineData("President Carla Voss and President Ian Tate came. Ruth Mayer left. [The two presidents] {said} <the dam leaked>.")]
+    [InlineData("[Critics of the dam, like Senators Carla Voss, of Oster, and Ian Tate, of Weyer,] {said} <it leaked>.")]
+    public void Who_was_named_one_by_one_is_meant_together(string marked, string? nobody = null) => All(marked).ShouldBe(nobody is null ? ["Carla Voss", "Ian Tate"] : ["both men"]);
+
+    [Fact]
+    public void Four_of_a_trade_are_a_crowd() =>
+        All("Senator Carla Voss, Senator Ian Tate, Senator Ruth Mayer and Senator Hugh Lund came. [The senators] {said} <so>.").ShouldBe(["The senators"]);
+
+    [Theory]
+    [InlineData("Carla Voss, the head of the Northern Line, [who] {said} <so>.", "Carla Voss")]
+    [InlineData("Voss is a lawyer [who] {said} <so>. Carla Voss is 40.", "Carla Voss")]
+    [InlineData("The paper asked a doctor in Oster [who] {said} <so>.", "a doctor in Oster")]
+    public void Who_is_whom_the_clause_describes(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
+    [InlineData("[The county's coroner] {says} <it was a fall>.\n\nCarla Voss says she will look again.", "Carla Voss")]
+    [InlineData("[The Oster coroner] {says} <it was a fall>.\n\nBut coroner Carla Voss did not say where.", "Carla Voss")]
+    [InlineData("[A coroner] {says} <it was a fall>.\n\nCarla Voss says she will look again.", "A coroner")]
+    [InlineData("[The county's coroner] {says} <it was a fall>.\n\nSenator Carla Voss says she will look again.", "The county's coroner")]
+    [InlineData("Carla Voss came. [The county's coroner] {says} <it was a fall>.\n\nVoss says she will look again.", "The county's coroner")]
+    public void A_title_may_be_explained_in_the_next_paragraph(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
+    [InlineData("Calder Holm was fined in May. A judge found forged papers.\n\n[The bank] {said} <it was sorry>.", "Calder Holm")]
+    [InlineData("Calder Holm and Weyer Brandt were fined.\n\n[The bank] {said} <it was sorry>.", "The bank")]
+    public void A_firm_is_named_again_by_what_it_is(string marked, string name)
+    {
+        marked = "The company Calder Holm is old. The company Weyer Brandt is older.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\n" + marked;
+        Told.Names(marked).ShouldBe([name]);
+    }
+
+    [Theory]
+    [InlineData("his wife and current mayor Carla Voss", "Carla Voss")]
+    [InlineData("its “harbour reporter” Carla Voss", "Carla Voss")]
+    public void A_name_that_ends_a_long_phrase_is_who_speaks(string source, string name) => Told.Alone(source)!.Name.ShouldBe(name);
+
+    [Fact]
+    public void A_full_name_in_a_headline_tells_who_the_surname_is() =>
+        Told.Names("Hillary Craig Goes After Her Rival Again\n\nFor an hour Craig spoke. [Craig] {said} <so>. “Why?” [she] {asked} <so>.").ShouldBe(["Hillary Craig", "Hillary Craig"]);
+}
