@@ -19,29 +19,30 @@ internal static class OneMode
         return Matrix.Of(counts.Rows.Count, counts.Rows.Count, sums);
     }
 
-    private static double[] Sums(TieCounts counts, Aggregation aggregate)
+    /// <summary>The weights before they are divided by anything, also of a node with itself where <paramref name="diagonal"/> is wanted.</summary>
+    public static double[] Sums(TieCounts counts, Aggregation aggregate, bool diagonal = false)
     {
         if (aggregate == Aggregation.Ignore)
         {
             var rows = SparseRows.OfColumns(counts, _ => 1);
-            return PairSums.Products(rows, rows);
+            return PairSums.Products(rows, rows, diagonal);
         }
 
-        return counts.Levels.Numeric ? Bilinear(counts, aggregate) : OfTexts(counts, aggregate);
+        return counts.Levels.Numeric ? Bilinear(counts, aggregate, diagonal) : OfTexts(counts, aggregate);
     }
 
-    private static double[] Bilinear(TieCounts counts, Aggregation aggregate)
+    private static double[] Bilinear(TieCounts counts, Aggregation aggregate, bool diagonal)
     {
         var levels = counts.Levels;
-        if (aggregate == Aggregation.Subtract && levels.Count == 2)
+        if (aggregate == Aggregation.Subtract && levels.Count == 2 && levels.Width > 0)
         {
             // Agreement less disagreement of the one times that of the other: the same sum in half the steps.
             var signed = SparseRows.OfColumns(counts, level => level == 0 ? -1 : 1);
-            return PairSums.Products(signed, signed);
+            return PairSums.Products(signed, signed, diagonal);
         }
 
         var left = SparseRows.OfLevels(counts, (a, b) => Weight(levels.Distance(a, b), aggregate));
-        return PairSums.Products(left, SparseRows.OfCells(counts));
+        return PairSums.Products(left, SparseRows.OfCells(counts), diagonal);
     }
 
     private static double Weight(double distance, Aggregation aggregate) => aggregate switch

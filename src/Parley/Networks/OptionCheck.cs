@@ -42,7 +42,6 @@ public static class OptionCheck
         _ when options.Size < 1 => new("PAR505", "--size is below 1; give the width of the window in units or events"),
         (TimeUnit.No or TimeUnit.Events or TimeUnit.Seconds, not Kernel.No) => new("PAR505", "a kernel weighs time around the middle of a window; give --window minutes, hours, days, weeks, months or years"),
         (_, Kernel.No) when options.Indent => new("PAR505", "--indent is for smoothed windows; give a --kernel, or leave it out"),
-        (TimeUnit.Events, _) when options.Size < 2 && options.Legacy => new("PAR505", "a window of one event is refused by the original; give --size 2 or more"),
         _ => null,
     };
 

@@ -29,7 +29,7 @@ public sealed record QualifierLevels(ImmutableArray<int> Values, ImmutableArray<
             return level == other ? 0 : 1;
         }
 
-        return Math.Abs((double)Values[level] - Values[other]) / Width;
+        return Width == 0 ? 0 : Math.Abs((double)Values[level] - Values[other]) / Width;
     }
 
     /// <summary>The levels that occur at <paramref name="places"/>; of a boolean always no and yes.</summary>

@@ -6,25 +6,28 @@ namespace Parley.Networks;
 internal static class TwoMode
 {
     /// <summary>The weights, rows × columns.</summary>
-    public static Matrix Weights(TieCounts counts, Selection selection)
+    public static Matrix Weights(TieCounts counts, Selection selection) => Weights(counts, selection, selection.Options);
+
+    /// <summary>The same under other options than the selection's.</summary>
+    public static Matrix Weights(TieCounts counts, Selection selection, NetworkOptions options)
     {
         var sums = new double[(long)counts.Rows.Count * counts.Columns.Count];
-        var weights = Enumerable.Range(0, counts.Levels.Count).Select(level => Weight(level, selection)).ToArray();
+        var weights = Enumerable.Range(0, counts.Levels.Count).Select(level => Weight(level, counts.Levels, options.Aggregate, selection.Qualifier?.Variable.Kind)).ToArray();
         foreach (var cell in counts.Cells)
         {
-            sums[(cell.Row * counts.Columns.Count) + cell.Column] += selection.Options.Aggregate == Aggregation.Combine ? weights[cell.Level] : weights[cell.Level] * cell.Count;
+            sums[(cell.Row * counts.Columns.Count) + cell.Column] += options.Aggregate == Aggregation.Combine ? weights[cell.Level] : weights[cell.Level] * cell.Count;
         }
 
-        Divide(sums, counts, selection.Options);
+        Divide(sums, counts, options);
         return Matrix.Of(counts.Rows.Count, counts.Columns.Count, sums);
     }
 
     /// <summary>What one statement of a level adds: 1, or -1 for disagreement, or the number itself; combined, the level's bit, the last level's being 1.</summary>
-    private static double Weight(int level, Selection selection) => (selection.Options.Aggregate, selection.Qualifier?.Variable.Kind) switch
+    private static double Weight(int level, QualifierLevels levels, Aggregation aggregate, VariableKind? kind) => (aggregate, kind) switch
     {
-        (Aggregation.Combine, _) => Math.Pow(2, selection.Levels.Count - 1 - level),
+        (Aggregation.Combine, _) => Math.Pow(2, levels.Count - 1 - level),
         (Aggregation.Subtract, VariableKind.Boolean) => (2 * level) - 1,
-        (Aggregation.Subtract, VariableKind.Integer) => selection.Levels.Values[level],
+        (Aggregation.Subtract, VariableKind.Integer) => levels.Values[level],
         _ => 1,
     };
 
