@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Parley.Networks;
 
 /// <summary>Sums over what two rows have in common, for all pairs of rows; symmetric where its parts are.</summary>
@@ -6,15 +8,25 @@ internal static class PairSums
     // Below so many additions a second thread costs more than it brings.
     private const long WorthAThread = 2_000_000;
 
+    // Where more than this part of the numbers is not 0, going through all of them is faster than looking for those.
+    private const double Dense = 0.15;
+
     /// <summary>For each pair of different rows the sum over features of the product of the left number of the one and the right of the other.</summary>
-    public static double[] Products(SparseRows left, SparseRows right, bool diagonal = false) =>
-        Each(left, right, diagonal, (value, values, targets, sums) =>
+    public static double[] Products(SparseRows left, SparseRows right, bool diagonal = false)
+    {
+        if (Math.Min(left.Filled, right.Filled) > Dense)
+        {
+            return DenseProducts(left, right, diagonal);
+        }
+
+        return Each(left, right, diagonal, (value, values, targets, sums) =>
         {
             for (var i = 0; i < targets.Length; i++)
             {
                 sums[targets[i]] += value * values[i];
             }
         });
+    }
 
     /// <summary>For each pair of different rows the sum of both numbers over the features that both have.</summary>
     public static double[] Shared(SparseRows rows) =>
@@ -25,6 +37,23 @@ internal static class PairSums
                 sums[targets[i]] += value + values[i];
             }
         });
+
+    private static double[] DenseProducts(SparseRows left, SparseRows right, bool diagonal)
+    {
+        var (count, width) = (left.Count, left.Width);
+        var sums = new double[(long)count * count];
+        var own = left.ToDense();
+        var others = ReferenceEquals(left, right) ? own : right.ToDense();
+        ForEach(count, (long)count * count * width / 2, row =>
+        {
+            for (var other = diagonal ? row : row + 1; other < count; other++)
+            {
+                sums[(row * count) + other] = TensorPrimitives.Dot<double>(own.AsSpan(row * width, width), others.AsSpan(other * width, width));
+            }
+        });
+        Mirror(sums, count);
+        return sums;
+    }
 
     private static double[] Each(SparseRows left, SparseRows right, bool diagonal, Addition add)
     {
@@ -66,17 +95,16 @@ internal static class PairSums
     // Rows become shorter: each thread takes the next row that nobody has.
     private static void ForEach(int count, long work, Action<int> row)
     {
-        if (work < WorthAThread)
+        if (work >= WorthAThread)
         {
-            for (var i = 0; i < count; i++)
-            {
-                row(i);
-            }
-
+            Parallel.For(0, count, row);
             return;
         }
 
-        Parallel.For(0, count, row);
+        for (var i = 0; i < count; i++)
+        {
+            row(i);
+        }
     }
 
     private static void Mirror(double[] sums, int count)

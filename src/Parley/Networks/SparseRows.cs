@@ -7,27 +7,17 @@ internal sealed class SparseRows
     private readonly int[] _features;
     private readonly double[] _values;
 
-    private SparseRows(int count, int width, List<(int Row, int Feature, double Value)> entries)
-    {
-        (Count, Width) = (count, width);
-        (_starts, _features, _values) = (new int[count + 1], new int[entries.Count], new double[entries.Count]);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            (var row, _features[i], _values[i]) = entries[i];
-            _starts[row + 1]++;
-        }
-
-        for (var row = 0; row < count; row++)
-        {
-            _starts[row + 1] += _starts[row];
-        }
-    }
+    private SparseRows(int count, int width, int[] starts, int[] features, double[] values) =>
+        (Count, Width, _starts, _features, _values) = (count, width, starts, features, values);
 
     /// <summary>The number of rows.</summary>
     public int Count { get; }
 
     /// <summary>The number of features.</summary>
     public int Width { get; }
+
+    /// <summary>Which part of all numbers is not 0.</summary>
+    public double Filled => _values.Length / Math.Max(1.0, (double)Count * Width);
 
     /// <summary>The features of a row that are not 0.</summary>
     public ReadOnlySpan<int> Features(int row) => _features.AsSpan(_starts[row].._starts[row + 1]);
@@ -45,7 +35,7 @@ internal sealed class SparseRows
             entries.Add((cell.Row, (cell.Column * levels) + cell.Level, cell.Count));
         }
 
-        return new(counts.Rows.Count, counts.Columns.Count * levels, entries);
+        return Of(counts.Rows.Count, counts.Columns.Count * levels, entries);
     }
 
     /// <summary>A row for each node, a feature for each column: the sum over levels, each times its weight.</summary>
@@ -66,7 +56,7 @@ internal sealed class SparseRows
             }
         }
 
-        return new(counts.Rows.Count, counts.Columns.Count, entries);
+        return Of(counts.Rows.Count, counts.Columns.Count, entries);
     }
 
     /// <summary>A row for each node, a feature for each column and level: the sum over the levels there, each times what it is to that level.</summary>
@@ -90,23 +80,67 @@ internal sealed class SparseRows
             }
         }
 
-        return new(counts.Rows.Count, counts.Columns.Count * levels, entries);
+        return Of(counts.Rows.Count, counts.Columns.Count * levels, entries);
     }
 
     /// <summary>Features for rows.</summary>
     public SparseRows Transposed()
     {
-        var entries = new List<(int Row, int Feature, double Value)>(_features.Length);
+        var starts = StartsOf(_features, Width);
+        var (next, features, values) = ((int[])starts.Clone(), new int[_features.Length], new double[_values.Length]);
         for (var row = 0; row < Count; row++)
         {
             for (var i = _starts[row]; i < _starts[row + 1]; i++)
             {
-                entries.Add((_features[i], row, _values[i]));
+                var place = next[_features[i]]++;
+                (features[place], values[place]) = (row, _values[i]);
             }
         }
 
-        entries.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Feature.CompareTo(b.Feature));
-        return new(Width, Count, entries);
+        return new(Width, Count, starts, features, values);
+    }
+
+    /// <summary>All numbers, row after row, those that are 0 too.</summary>
+    public double[] ToDense()
+    {
+        var all = new double[(long)Count * Width];
+        for (var row = 0; row < Count; row++)
+        {
+            for (var i = _starts[row]; i < _starts[row + 1]; i++)
+            {
+                all[(row * Width) + _features[i]] = _values[i];
+            }
+        }
+
+        return all;
+    }
+
+    private static SparseRows Of(int count, int width, List<(int Row, int Feature, double Value)> entries)
+    {
+        var (rows, features, values) = (new int[entries.Count], new int[entries.Count], new double[entries.Count]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            (rows[i], features[i], values[i]) = entries[i];
+        }
+
+        return new(count, width, StartsOf(rows, count), features, values);
+    }
+
+    // Where each of so many begins, if as many come before as say so.
+    private static int[] StartsOf(int[] owners, int count)
+    {
+        var starts = new int[count + 1];
+        foreach (var owner in owners)
+        {
+            starts[owner + 1]++;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        return starts;
     }
 
     private static void AddTo(List<(int Row, int Feature, double Value)> entries, TieCounts.Cell cell, double[] sums)
