@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Parley.Evaluation;
 using Parley.Language;
 using Parley.Onnx;
 using Parley.Training.Augmentation;
 using Parley.Training.Calibration;
+using Parley.Training.Chains;
 using Parley.Training.Corpus;
 using Parley.Training.Network;
 
@@ -15,7 +17,7 @@ internal static class TrainCommand
     private const string Usage = """
         eng/train --gold FILE --base DIR --out DIR [--dev FILE] [--epochs 4] [--batch 8] [--seed 1] [--encoder-rate 2e-4] [--head-rate 1e-3]
                   [--teachers FILE,FILE] [--gold-share 0.5] [--rounds 3] [--unmarked FILE] [--unmarked-articles 1500] [--from FILE] [--layers N]
-                  [--augment 0] [--threads N] [--device cpu|cuda]
+                  [--augment 0] [--chains FILE,FILE] [--mention-share 0.1] [--dev-chains FILE,FILE] [--threads N] [--device cpu|cuda]
         eng/train --export FILE --base DIR --model DIR [--numbers int8|fp32]
         eng/train --show-augmentation N --gold FILE [--seed 1]
         eng/train --calibrate FILE --model DIR
@@ -26,7 +28,8 @@ internal static class TrainCommand
         what they believe is asked once for each of --rounds different epochs.
         --from begins with weights that have learnt, thinned to --layers. --device cuda needs a libtorch for CUDA on LD_LIBRARY_PATH.
         With --augment 0.3 every epoch sees three articles in ten restyled (other quotation marks, verbs, places of tags) and, beside all of them, short invented
-        articles with what is rare in gold: 1.2 for each article of gold.
+        articles with what is rare in gold: 1.2 for each article of gold. --chains adds texts in which it is marked who is meant where (.conllu of GUM, .tsv of
+        GAP, JSON Lines with tokens and coref): from them it learns whom pronouns and descriptions mean.
         The second makes a model folder of weights. The third shows N restyled and N invented articles with their attributions marked.
         The fourth reads gold that the model was not trained on and writes DIR/confidence.json, by which the model knows how sure to be of a statement, and the
         table of it in DIR/README.md; do so after every export.
@@ -110,15 +113,18 @@ internal static class TrainCommand
         var plan = new TrainingPlan(
             int.Parse(Option("epochs", "4")), int.Parse(Option("batch", "8")), int.Parse(Option("seed", "1")),
             double.Parse(Option("encoder-rate", "2e-4")), double.Parse(Option("head-rate", "1e-3")),
-            int.Parse(Option("rounds", options.ContainsKey("teachers") ? "3" : $"{int.MaxValue}")), double.Parse(Option("gold-share", "0.5")));
+            int.Parse(Option("rounds", options.ContainsKey("teachers") ? "3" : $"{int.MaxValue}")), double.Parse(Option("gold-share", "0.5")), double.Parse(Option("mention-share", "0.1")));
         var vocabulary = new WordPiece(File.ReadLines(Path.Combine(pretrained, "vocab.txt")));
         var articles = Articles(gold);
         var augmented = new AugmentedCorpus(articles, double.Parse(Option("augment", "0")), plan.Seed);
         var set = new TrainingSet(
             TrainingSet.Prepare(articles, vocabulary),
             options.TryGetValue("unmarked", out var unmarked) ? TrainingSet.PrepareUnmarked(Texts(unmarked), vocabulary) : [],
-            int.Parse(Option("unmarked-articles", "1500"))) { Varied = augmented.Share > 0 ? epoch => TrainingSet.Prepare(augmented.Of(epoch), vocabulary) : null };
-        Report($"{set.Gold.Length} articles, {set.Gold.Sum(a => a.Pieces.OfToken.Sum(p => p.Length))} pieces; {set.Unmarked.Length} unmarked, {augmented.Invented} invented an epoch");
+            int.Parse(Option("unmarked-articles", "1500"))) {
+                Varied = augmented.Share > 0 ? epoch => TrainingSet.Prepare(augmented.Of(epoch), vocabulary) : null,
+                Chained = Chained(options.GetValueOrDefault("chains"), vocabulary),
+            };
+        Report($"{set.Gold.Length} articles, {set.Gold.Sum(a => a.Pieces.OfToken.Sum(p => p.Length))} pieces; {set.Unmarked.Length} unmarked, {augmented.Invented} invented an epoch, {set.Chained.Length} with chains");
 
         Directory.CreateDirectory(folder);
         var checkpoint = Path.Combine(folder, "checkpoint.safetensors");
@@ -130,7 +136,15 @@ internal static class TrainCommand
         {
             Report($"dev: {new DevScores(Articles(dev), vocabulary).Of(weights)}");
         }
+
+        foreach (var file in options.GetValueOrDefault("dev-chains")?.Split(',') ?? [])
+        {
+            Report($"{NameOf(file)}: {MentionScores.Of(weights, Chained(file, vocabulary), vocabulary)}");
+        }
     }
+
+    private static ImmutableArray<TrainingArticle> Chained(string? files, WordPiece vocabulary) =>
+        TrainingSet.PrepareChained(files?.Split(',').SelectMany(f => ChainFiles.Read(f)) ?? [], vocabulary);
 
     private static List<GoldArticle> Articles(string path)
     {
@@ -159,6 +173,7 @@ internal static class TrainCommand
         var weights = options.TryGetValue("from", out var learnt)
             ? Weights.From(Begun(learnt))
             : Weights.Fresh(Begun(Path.Combine(pretrained, "model.fp16.safetensors")), Attribution.Tags.Count, plan.Seed);
+        weights.WithMentions(plan.Seed);
         return (weights, new AdamW(weights));
     }
 

@@ -14,8 +14,9 @@ namespace Parley.Training;
 /// <param name="HeadRate">Peak learning rate of what is new.</param>
 /// <param name="Rounds">How many different epochs there are, each with its own cuts and its own sample of unmarked articles; then the first comes again.</param>
 /// <param name="GoldShare">Beside teachers: how much the gold counts where there is gold, from 0 to 1.</param>
+/// <param name="MentionShare">How much it counts, beside the tags, whom mentions mean.</param>
 public sealed record TrainingPlan(
-    int Epochs = 4, int Batch = 8, int Seed = 1, double EncoderRate = 2e-4, double HeadRate = 1e-3, int Rounds = int.MaxValue, double GoldShare = 0.5);
+    int Epochs = 4, int Batch = 8, int Seed = 1, double EncoderRate = 2e-4, double HeadRate = 1e-3, int Rounds = int.MaxValue, double GoldShare = 0.5, double MentionShare = 0.1);
 
 /// <summary>Fine-tunes encoder and heads together. Every step is determined by the plan and the step's number, so a stopped training can be resumed.</summary>
 public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece vocabulary, Action<string> report)
@@ -31,7 +32,7 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
     /// <summary>Runs the steps that remain; it saves at the end and every few minutes before.</summary>
     public void Run(Weights weights, AdamW optimiser, (Teachers? Teachers, Action Save) with)
     {
-        var losses = new Losses(weights, with.Teachers, plan.GoldShare);
+        var losses = new Losses(weights, with.Teachers, (plan.GoldShare, plan.MentionShare));
         var batches = Batches(0);
         var total = plan.Epochs * batches.Count;
         var progress = new Progress(report, total);
@@ -57,17 +58,17 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
         with.Save();
     }
 
-    private (double Tags, double Links, int Pieces) Step(Losses losses, AdamW optimiser, IReadOnlyList<TrainingWindow> windows, double done)
+    private (double Tags, double Links, double Mentions, int Pieces) Step(Losses losses, AdamW optimiser, IReadOnlyList<TrainingWindow> windows, double done)
     {
         random.manual_seed((plan.Seed * 1_000_003L) + optimiser.Steps);
         using var scope = NewDisposeScope();
         var batch = new WindowBatch(windows);
-        var (total, tags, links) = losses.Of(batch);
+        var (total, tags, links, mentions) = losses.Of(batch);
         optimiser.Clear();
         total.backward();
         var share = Math.Min(1, (done + 1e-4) / WarmUp) * Math.Max(LowestRate, 1 - done);
         optimiser.Step(name => (float)(share * (Weights.IsPretrained(name) ? plan.EncoderRate : plan.HeadRate)), Clip);
-        return (tags.item<float>(), links.item<float>(), batch.Size);
+        return (tags.item<float>(), links.item<float>(), mentions.item<float>(), batch.Size);
     }
 
     /// <summary>Windows of about equal length together, so that little is padding; the order of batches, and what is in them, is random.</summary>
@@ -104,14 +105,15 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
         private readonly Stopwatch watch = Stopwatch.StartNew();
         private double tags;
         private double links;
+        private double mentions;
         private long pieces;
         private int steps;
         private int stepsInAll;
         private double seconds;
 
-        public void Add((double Tags, double Links, int Pieces) done, int step)
+        public void Add((double Tags, double Links, double Mentions, int Pieces) done, int step)
         {
-            (tags, links, pieces) = (tags + done.Tags, links + done.Links, pieces + done.Pieces);
+            (tags, links, mentions, pieces) = (tags + done.Tags, links + done.Links, mentions + done.Mentions, pieces + done.Pieces);
             stepsInAll++;
             if (++steps < ReportEvery)
             {
@@ -120,8 +122,8 @@ public sealed class Trainer(TrainingPlan plan, TrainingSet articles, WordPiece v
 
             var passed = watch.Elapsed.TotalSeconds;
             var left = TimeSpan.FromSeconds((total - step) * passed / stepsInAll);
-            report($"step {step} of {total}: tags {tags / steps:F4}, links {links / steps:F4}, {pieces / (passed - seconds):F0} pieces/s, {left:h\\:mm\\:ss} left");
-            (tags, links, pieces, steps, seconds) = (0, 0, 0, 0, passed);
+            report($"step {step} of {total}: tags {tags / steps:F4}, links {links / steps:F4}, mentions {mentions / steps:F4}, {pieces / (passed - seconds):F0} pieces/s, {left:h\\:mm\\:ss} left");
+            (tags, links, mentions, pieces, steps, seconds) = (0, 0, 0, 0, 0, passed);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class GapRun(CommandHost host, EvaluateOptions options, Evaluati
 
     private static string Told(GapExample example, Parley.Attribution.Statement resolved)
     {
-        static string Name((string Name, bool IsMeant) name) => $"{name.Name} ({(name.IsMeant ? "meant" : "not meant")})";
+        static string Name(GapName name) => $"{name.Name} ({(name.IsMeant ? "meant" : "not meant")})";
         var answer = resolved.Speaker?.Name ?? $"nobody; thought of {string.Join(", ", resolved.Candidates.Select(c => c.Name).DefaultIfEmpty("nobody"))}";
         var place = $"{example.Text[..example.Pronoun.Start]}[{example.Text[example.Pronoun.Start..example.Pronoun.End]}]{example.Text[example.Pronoun.End..]}";
         return $"{OneLine.Of(example.Id)}: {OneLine.Of(Name(example.A))}, {OneLine.Of(Name(example.B))}\n  answered {OneLine.Of(answer)}\n  {OneLine.Of(place)}\n";

@@ -12,9 +12,9 @@ namespace Parley.Evaluation.Speakers;
 /// <param name="Id">As in the corpus.</param>
 /// <param name="Text">A paragraph or so.</param>
 /// <param name="Pronoun">Where the pronoun stands, in UTF-16 units.</param>
-/// <param name="A">The first name, and whether it is meant.</param>
+/// <param name="A">The first name.</param>
 /// <param name="B">The second.</param>
-public sealed record GapExample(string Id, string Text, TextSpan Pronoun, (string Name, bool IsMeant) A, (string Name, bool IsMeant) B)
+public sealed record GapExample(string Id, string Text, TextSpan Pronoun, GapName A, GapName B)
 {
     /// <summary>Whether the pronoun is of a woman: she, her, hers.</summary>
     public bool IsFeminine => char.ToLowerInvariant(Text[Pronoun.Start]) == 's' || Text.AsSpan(Pronoun.Start).StartsWith("her", StringComparison.OrdinalIgnoreCase);
@@ -57,13 +57,26 @@ public sealed record GapExample(string Id, string Text, TextSpan Pronoun, (strin
 
     private static GapExample? Parse(string[] cells)
     {
-        if (cells.Length < 10 || cells[2].Length == 0 || !int.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out var start))
+        if (cells.Length < 10 || cells[2].Length == 0)
         {
             return null;
         }
 
-        return new CodePoints(cells[1]).Span(start, start + cells[2].Length) is { } pronoun && cells[1][pronoun.Start..pronoun.End] == cells[2]
-            ? new GapExample(cells[0], cells[1], pronoun, (cells[4], cells[6] == "TRUE"), (cells[7], cells[9] == "TRUE"))
-            : null;
+        return Place(cells, 2) is { } pronoun && Name(cells, 4) is { } a && Name(cells, 7) is { } b ? new GapExample(cells[0], cells[1], pronoun, a, b) : null;
     }
+
+    private static GapName? Name(string[] cells, int column) => Place(cells, column) is { } span ? new(cells[column], span, cells[column + 2] == "TRUE") : null;
+
+    /// <summary>Where the words of a column stand by the offset in the next; null where they do not.</summary>
+    private static TextSpan? Place(string[] cells, int column) =>
+        int.TryParse(cells[column + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        && new CodePoints(cells[1]).Span(start, start + new CodePoints(cells[column]).Count) is { } span && cells[1][span.Start..span.End] == cells[column]
+            ? span
+            : null;
 }
+
+/// <summary>One of the names that a pronoun may mean.</summary>
+/// <param name="Name">Its words.</param>
+/// <param name="Span">Where they stand.</param>
+/// <param name="IsMeant">Whether the pronoun means them.</param>
+public sealed record GapName(string Name, TextSpan Span, bool IsMeant);

@@ -13,8 +13,6 @@ namespace Parley.Training.Corpus;
 /// <param name="Answers">For each chooser its candidate; the number of candidates for none.</param>
 public sealed record LinkBatch(Tensor Choosers, Tensor Candidates, Tensor Buckets, Tensor Barred, Tensor Answers)
 {
-    private readonly record struct Placed(int Row, TokenRange Tokens);
-
     /// <summary>Each cue picks a source; null where there is no cue.</summary>
     public static LinkBatch? Sources(IReadOnlyList<GoldLinks> links, int tokens) =>
         Of(links.Select(l => (l.Cues, l.Sources, l.SourceOfCue)), tokens);
@@ -42,8 +40,8 @@ public sealed record LinkBatch(Tensor Choosers, Tensor Candidates, Tensor Bucket
         var pairs = choosers.SelectMany((c, i) => candidates.Select((a, j) => (Chooser: c, Candidate: a, IsAnswer: answers[i] == j))).ToArray();
         Tensor Table(Tensor values) => values.view(choosers.Count, candidates.Count);
         return new LinkBatch(
-            Ends(choosers, tokens),
-            Ends(candidates, tokens),
+            Placed.Ends(choosers, tokens),
+            Placed.Ends(candidates, tokens),
             Table(tensor(pairs.Select(p => (long)LinkHead.Bucket(p.Chooser.Tokens, p.Candidate.Tokens)).ToArray())),
             Table(tensor(pairs.Select(p => !p.IsAnswer && IsBarred(p.Chooser, p.Candidate) ? 1f : 0f).ToArray())),
             tensor(answers.Select(a => a < 0 ? candidates.Count : a).ToArray()));
@@ -51,10 +49,4 @@ public sealed record LinkBatch(Tensor Choosers, Tensor Candidates, Tensor Bucket
 
     private static bool IsBarred(Placed chooser, Placed candidate) =>
         chooser.Row != candidate.Row || !LinkHead.Reaches(chooser.Tokens, candidate.Tokens);
-
-    private static Tensor Ends(List<Placed> spans, int tokens)
-    {
-        long At(Placed span, int token) => ((long)span.Row * tokens) + token;
-        return tensor(spans.Select(s => At(s, s.Tokens.Start)).Concat(spans.Select(s => At(s, s.Tokens.End - 1))).ToArray()).view(2, spans.Count);
-    }
 }

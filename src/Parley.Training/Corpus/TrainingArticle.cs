@@ -3,6 +3,7 @@ using Parley.Attribution;
 using Parley.Evaluation;
 using Parley.Language;
 using Parley.Text;
+using Parley.Training.Chains;
 
 namespace Parley.Training.Corpus;
 
@@ -13,6 +14,13 @@ public sealed record TokenAttribution(ImmutableArray<TokenRange> Source, Immutab
     public ImmutableArray<TokenRange> Of(Role role) => role switch { Role.Source => Source, Role.Cue => Cue, _ => Content };
 }
 
+/// <summary>A phrase that means somebody, in tokens; see <see cref="ChainedMention"/>.</summary>
+public sealed record TokenMention(TokenRange Tokens, int Chain, bool Asks)
+{
+    /// <summary>Whether the answer may stand after it, too.</summary>
+    public bool LooksAhead { get; init; }
+}
+
 /// <summary>An article to learn from: its pieces, and what each annotator marked.</summary>
 /// <param name="Pieces">Our own tokens and their pieces.</param>
 /// <param name="Annotators">One list of attributions for each annotator.</param>
@@ -20,6 +28,18 @@ public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArra
 {
     /// <summary>Whether people marked it. What a model marked is followed only as far as the teachers agree.</summary>
     public bool IsGold { get; init; } = true;
+
+    /// <summary>Who is meant where, as far as that is known.</summary>
+    public ImmutableArray<TokenMention> Mentions { get; init; } = [];
+
+    /// <summary>Brings a text with chains into our own tokens. Nobody has marked its attributions.</summary>
+    public static TrainingArticle From(ChainedArticle chained, WordPiece vocabulary)
+    {
+        var article = From(new GoldArticle(chained.Id, chained.Text, [], [new GoldAnnotation("", [])]), vocabulary);
+        var tokens = article.Pieces.Tokenized.Tokens;
+        var mentions = chained.Mentions.Select(m => Range(m.Span, tokens) is { } range ? new TokenMention(range, m.Chain, m.Asks) { LooksAhead = m.LooksAhead } : null);
+        return article with { IsGold = false, Mentions = [.. mentions.OfType<TokenMention>().DistinctBy(m => m.Tokens).OrderBy(m => m.Tokens)] };
+    }
 
     /// <summary>Brings gold into our own tokens: a span takes every token that it touches.</summary>
     public static TrainingArticle From(GoldArticle gold, WordPiece vocabulary)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Evaluation;
 using Parley.Language;
+using Parley.Training.Chains;
 
 namespace Parley.Training.Corpus;
 
@@ -18,6 +19,13 @@ public sealed record TrainingSet(ImmutableArray<TrainingArticle> Gold, Immutable
     public static ImmutableArray<TrainingArticle> PrepareUnmarked(IEnumerable<GoldArticle> articles, WordPiece vocabulary) =>
         [.. Prepare(articles, vocabulary).Select(a => a with { IsGold = false })];
 
+    /// <summary>Texts in which it is marked who is meant where; every epoch sees them all.</summary>
+    public ImmutableArray<TrainingArticle> Chained { get; init; } = [];
+
+    /// <summary>Brings texts with chains into tokens and pieces, on all processors.</summary>
+    public static ImmutableArray<TrainingArticle> PrepareChained(IEnumerable<ChainedArticle> articles, WordPiece vocabulary) =>
+        [.. articles.AsParallel().AsOrdered().Select(a => TrainingArticle.From(a, vocabulary)).Where(a => a.Pieces.OfToken.Length > 1)];
+
     /// <summary>What an epoch, counted from 0, sees in place of <see cref="Gold"/>; null where all see the same.</summary>
     public Func<int, ImmutableArray<TrainingArticle>>? Varied { get; init; }
 
@@ -26,6 +34,6 @@ public sealed record TrainingSet(ImmutableArray<TrainingArticle> Gold, Immutable
     {
         var unmarked = Unmarked.ToArray();
         random.Shuffle(unmarked);
-        return (Varied?.Invoke(epoch) ?? Gold).Concat(unmarked.Take(UnmarkedAnEpoch));
+        return (Varied?.Invoke(epoch) ?? Gold).Concat(Chained).Concat(unmarked.Take(UnmarkedAnEpoch));
     }
 }

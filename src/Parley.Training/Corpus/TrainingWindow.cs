@@ -17,6 +17,9 @@ public sealed record TrainingWindow(
     /// <summary>Whether people marked the article.</summary>
     public bool IsGold { get; init; } = true;
 
+    /// <summary>Who is meant where.</summary>
+    public ImmutableArray<TokenMention> Mentions { get; init; } = [];
+
     /// <summary>
     /// The windows of an article: cut where a paragraph begins if that leaves them two fifths full, else where a sentence does. The first is cut short at
     /// random, so that an article is cut elsewhere in every epoch.
@@ -30,7 +33,8 @@ public sealed record TrainingWindow(
         for (int start = 0, end; start < tokens; start = end, room = MaxPieces - 2)
         {
             end = End(article.Pieces, start, room);
-            yield return Window(article.Pieces, new TokenRange(start, end), vocabulary, (annotator, tags)) with { IsGold = article.IsGold };
+            var range = new TokenRange(start, end);
+            yield return Window(article.Pieces, range, vocabulary, (annotator, tags)) with { IsGold = article.IsGold, Mentions = Inside(article.Mentions, range) };
         }
     }
 
@@ -60,6 +64,9 @@ public sealed record TrainingWindow(
         return new TrainingWindow(
             pieces.Input(range, vocabulary), [-1, .. tokenOfPiece, -1], gold.Tags[range.Start..range.End], [.. attributions], range.Start == 0);
     }
+
+    private static ImmutableArray<TokenMention> Inside(ImmutableArray<TokenMention> mentions, TokenRange window) =>
+        [.. mentions.Where(m => window.Start <= m.Tokens.Start && m.Tokens.End <= window.End).Select(m => m with { Tokens = m.Tokens.Shift(-window.Start) })];
 
     private static TokenAttribution Inside(TokenAttribution attribution, TokenRange window)
     {

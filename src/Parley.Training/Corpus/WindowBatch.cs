@@ -27,6 +27,7 @@ public sealed class WindowBatch
         IsGold = tensor(windows.Select(w => w.IsGold ? 1f : 0f).ToArray());
         var links = windows.Select(w => GoldLinks.Of(w.Attributions)).ToList();
         (Sources, Contents) = (LinkBatch.Sources(links, tokens), LinkBatch.Contents(links, tokens));
+        Mentions = MentionBatch.Of(windows.Select(w => w.Mentions), tokens);
         tokenOfPiece = Stack(windows.Select(w => w.TokenOfPiece.Select(t => (long)(t < 0 ? tokens : t)).ToArray()), pieces, tokens);
     }
 
@@ -53,6 +54,9 @@ public sealed class WindowBatch
 
     /// <summary>The cues that contents pick; null where there is no content.</summary>
     public LinkBatch? Contents { get; }
+
+    /// <summary>What pronouns and descriptions mean; null where nothing asks.</summary>
+    public MentionBatch? Mentions { get; }
 
     /// <summary>How many pieces, padding not counted.</summary>
     public int Size => Windows.Sum(w => w.Input.Pieces.Length);

@@ -8,12 +8,14 @@ namespace Parley.Training.Network;
 /// <param name="Tags">All tag sequences.</param>
 /// <param name="Sources">Cues × (sources + 1); the last column is none. Null where there is no cue.</param>
 /// <param name="Contents">Contents × (cues + 1). Null where there is no content.</param>
-public sealed record NetworkScores(TagChain Tags, Tensor? Sources, Tensor? Contents);
+/// <param name="Mentions">Mentions that ask × (mentions + 1). Null where none asks.</param>
+public sealed record NetworkScores(TagChain Tags, Tensor? Sources, Tensor? Contents, Tensor? Mentions);
 
 /// <summary>Encoder and heads. Links are scored between the gold spans.</summary>
 public sealed class ReadingNetwork(Weights weights)
 {
-    private const float Barred = -10_000f;
+    /// <summary>Added to the score of what cannot be chosen.</summary>
+    internal const float Barred = -10_000f;
 
     private readonly TorchEncoder encoder = new(weights);
 
@@ -22,8 +24,9 @@ public sealed class ReadingNetwork(Weights weights)
     {
         var tokens = batch.Pool(encoder.Forward(batch.Pieces, training));
         var flat = tokens.reshape(-1, weights.Width);
-        Tensor? Links(string link, LinkBatch? spans) => spans is null ? null : Scores(link, flat, spans, training);
-        return new(TagsOf(tokens, batch, training), Links("source", batch.Sources), Links("content", batch.Contents));
+        Tensor? Links(string link, LinkBatch? spans) => spans is null ? null : Scores(link, flat, (spans.Choosers, spans.Candidates, spans.Buckets, spans.Barred), training);
+        var mentions = batch.Mentions is { } m ? Scores("mention", flat, (m.Choosers, m.Candidates, m.Buckets, m.Barred), training) : null;
+        return new(TagsOf(tokens, batch, training), Links("source", batch.Sources), Links("content", batch.Contents), mentions);
     }
 
     /// <summary>What it believes about the tags of a batch, without a gradient.</summary>
@@ -43,7 +46,7 @@ public sealed class ReadingNetwork(Weights weights)
     private TagChain TagsOf(Tensor tokens, WindowBatch batch, bool training) =>
         TagChain.Of(F.linear(TorchEncoder.Drop(tokens, training), weights["tag.weight"], weights["tag.bias"]), weights, batch);
 
-    private Tensor Scores(string link, Tensor tokens, LinkBatch spans, bool training)
+    private Tensor Scores(string link, Tensor tokens, (Tensor Choosers, Tensor Candidates, Tensor Buckets, Tensor Barred) spans, bool training)
     {
         var chooser = Project(tokens, spans.Choosers, $"{link}.chooser", training);
         var none = F.linear(chooser, weights[$"{link}.none.weight"], weights[$"{link}.none.bias"]);

@@ -48,16 +48,33 @@ public sealed class Weights
         weights.AddLayer("tag", tags, width, generator);
         weights.Add("transitions", zeros(tags, tags));
         weights.Add("starts", zeros(tags));
-        foreach (var link in new[] { "source", "content" })
+        foreach (var link in new[] { "source", "content", "mention" })
         {
-            weights.AddLayer($"{link}.chooser", LinkWidth, 2 * width, generator);
-            weights.AddLayer($"{link}.candidate", LinkWidth, 2 * width, generator);
-            weights.Add($"{link}.pair", Random(generator, LinkWidth, LinkWidth) * 0.02);
-            weights.Add($"{link}.distance", zeros(Attribution.LinkHead.Buckets));
-            weights.AddLayer($"{link}.none", 1, LinkWidth, generator);
+            weights.AddLink(link, generator);
         }
 
         return weights;
+    }
+
+    /// <summary>Weights that have learnt before there was a head for mentions get a fresh one.</summary>
+    public Weights WithMentions(int seed)
+    {
+        using var generator = new Generator((ulong)seed);
+        if (!parameters.ContainsKey("mention.pair"))
+        {
+            AddLink("mention", generator);
+        }
+
+        return this;
+    }
+
+    private void AddLink(string link, Generator generator)
+    {
+        AddLayer($"{link}.chooser", LinkWidth, 2 * Width, generator);
+        AddLayer($"{link}.candidate", LinkWidth, 2 * Width, generator);
+        Add($"{link}.pair", Random(generator, LinkWidth, LinkWidth) * 0.02);
+        Add($"{link}.distance", zeros(Attribution.LinkHead.Buckets));
+        AddLayer($"{link}.none", 1, LinkWidth, generator);
     }
 
     /// <summary>Weights as they were saved.</summary>
