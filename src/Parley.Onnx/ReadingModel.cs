@@ -82,7 +82,7 @@ public sealed class ReadingModel : IDisposable
         try
         {
             var heads = AttributionHeads.From(Safetensors.Read(path).ToDictionary(tensor => tensor.Key, tensor => tensor.Value.Values));
-            return heads.Tag.Inputs == width && heads.Source.Chooser.Inputs == 2 * width && heads.Content.Chooser.Inputs == 2 * width
+            return heads.Tag.Inputs == width && heads.Source.Chooser.Inputs == 2 * width && heads.Content.Chooser.Inputs == 2 * width && (heads.Mention?.Chooser.Inputs ?? 2 * width) == 2 * width
                 ? heads
                 : throw new ModelException(ModelException.Mismatch, $"{path} is not made for vectors of {width} numbers.");
         }

@@ -25,26 +25,55 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     public Reading Read(Article article)
     {
         var tokenized = Tokenized.From(article, MaxTokens);
-        var attributions = LabelledTurns.Of(tokenized, Attributions(tokenized));
+var encoded = Encode(tokenized);
+        var attributions = LabelledTurns.Of(tokenized, Attributions(tokenized, encoded));
         var outermost = StatementWriter.Write(article, tokenized, attributions, $"{article.Id}#");
         var nested = outermost.Zip(attributions).SelectMany(outer => Nested(article, tokenized, outer.First, outer.Second)).ToImmutableArray();
-        var statements = Named(article, tokenized, outermost, nested);
+        var statements = Named(article, tokenized, (outermost, nested), Learnt(encoded));
         return new Reading(article, statements, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
     }
 
-    /// <summary>All statements with their speakers. What stands inside others is named in the light of them, and they are as they would be without it.</summary>
-    private static ImmutableArray<Statement> Named(Article article, Tokenized tokenized, ImmutableArray<Statement> outermost, ImmutableArray<Statement> nested)
+    /// <summary>The same statements with their speakers, as <see cref="Read"/> would name them if it had found these.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="statements">What is said in it, whoever found out.</param>
+    public ImmutableArray<Statement> Name(Article article, ImmutableArray<Statement> statements)
     {
-        var statements = Speakers.Name(article, tokenized, outermost);
-        return nested.IsEmpty
+        var tokenized = Tokenized.From(article, MaxTokens);
+        return Speakers.Name(article, tokenized, statements, heads.Mention is null ? null : Learnt(Encode(tokenized)));
+    }
+
+    /// <summary>How likely a phrase means the same as each of some others, by what the model has learnt; null where it has not, or the phrase is beyond what is read.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="asks">The phrase, a pronoun for instance.</param>
+    /// <param name="others">Phrases that do not touch it. One of them is meant, or none.</param>
+    public ImmutableArray<double>? Chances(Article article, TextSpan asks, ImmutableArray<TextSpan> others)
+    {
+        var tokenized = Tokenized.From(article, MaxTokens);
+        var ranges = others.Select(tokenized.Range).OfType<TokenRange>().ToImmutableArray();
+        return tokenized.Range(asks) is { } range && ranges.Length == others.Length && Learnt(Encode(tokenized))?.Of(range, ranges) is { } logarithms
+            ? [.. logarithms.Select(Math.Exp)]
+            : null;
+    }
+
+    /// <summary>All statements with their speakers. What stands inside others is named in the light of them, and they are as they would be without it.</summary>
+    private static ImmutableArray<Statement> Named(
+        Article article, Tokenized tokenized, (ImmutableArray<Statement> Outermost, ImmutableArray<Statement> Nested) found, LearntMentions? learnt)
+    {
+        var statements = Speakers.Name(article, tokenized, found.Outermost, learnt);
+        return found.Nested.IsEmpty
             ? statements
-            : InOrder(statements.Concat(Speakers.Name(article, tokenized, InOrder(outermost.Concat(nested))).Where(s => s.Within is not null)));
+            : InOrder(statements.Concat(Speakers.Name(article, tokenized, InOrder(found.Outermost.Concat(found.Nested)), learnt).Where(s => s.Within is not null)));
     }
 
     private static ImmutableArray<Statement> InOrder(IEnumerable<Statement> statements) => [.. statements.OrderBy(s => s.Content[0].Start)];
 
-    private ImmutableArray<AttributionSpans> Attributions(Tokenized tokenized) =>
-        [.. Sections.Of(tokenized).SelectMany(s => Attribute(tokenized.Slice(s)).Select(a => a.Shift(s.Start)))];
+    private LearntMentions? Learnt(ImmutableArray<(TokenRange Section, TokenVectors Vectors)> encoded) => heads.Mention is { } head ? new(head, encoded) : null;
+
+    private ImmutableArray<(TokenRange Section, TokenVectors Vectors)> Encode(Tokenized tokenized) =>
+        [.. Sections.Of(tokenized).Select(s => (s, TokenVectors.Encode(Pieces.Of(tokenized.Slice(s), vocabulary), encoder, vocabulary, Context)))];
+
+    private ImmutableArray<AttributionSpans> Attributions(Tokenized tokenized, ImmutableArray<(TokenRange Section, TokenVectors Vectors)> encoded) =>
+        [.. encoded.SelectMany(part => Attribute(tokenized.Slice(part.Section), part.Vectors).Select(a => a.Shift(part.Section.Start)))];
 
     /// <summary>The statements inside a statement's content, which is read once more as an article of its own. The numbers of the others stay as they are.</summary>
     private IEnumerable<Statement> Nested(Article article, Tokenized tokenized, Statement outer, AttributionSpans attribution)
@@ -56,16 +85,12 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         }
 
         var inner = Tokenized.From(article with { Blocks = [.. passages.Select(p => new Block(p, BlockKind.Paragraph))] });
-        var found = Attributions(inner).Where(a => SecondReading.IsStatement(inner, a, passages));
+        var found = Attributions(inner, Encode(inner)).Where(a => SecondReading.IsStatement(inner, a, passages));
         return StatementWriter.Write(article, inner, found, $"{outer.Id}.").Select(s => s with { Within = outer.Id, Confidence = s.Confidence * outer.Confidence });
     }
 
-    private ImmutableArray<AttributionSpans> Attribute(Tokenized section)
-    {
-        var pieces = Pieces.Of(section, vocabulary);
-        var vectors = TokenVectors.Encode(pieces, encoder, vocabulary, Context);
-        return WholeQuotations.Of(section, AttributionReader.Read(section, vectors, heads));
-    }
+    private ImmutableArray<AttributionSpans> Attribute(Tokenized section, TokenVectors vectors) =>
+        WholeQuotations.Of(section, AttributionReader.Read(section, vectors, heads));
 
     private static IEnumerable<Diagnostic> TooLong(Article article, Tokenized tokenized)
     {

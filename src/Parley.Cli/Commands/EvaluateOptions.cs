@@ -71,7 +71,7 @@ public sealed class EvaluateOptions
 
     /// <summary>An option that was given and says nothing of speakers, or only of them where they are not scored; null where there is none.</summary>
     public string? OutOfPlace => Given(Speakers
-        ? [AgainstOption, CutOption, WriteTableOption, SeedOption, NoBootstrapOption, DetailsOption, .. GivenSources ? new Option[] { PredictionsOption, ModelOption } : []]
+        ? [AgainstOption, CutOption, WriteTableOption, SeedOption, NoBootstrapOption, DetailsOption, .. GivenSources ? new Option[] { PredictionsOption } : []]
         : [SpeakerOptions.Texts, SpeakerOptions.GivenSources]);
 
     /// <summary>How many articles are read at a time.</summary>

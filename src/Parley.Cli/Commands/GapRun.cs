@@ -4,7 +4,7 @@ using Parley.Text;
 
 namespace Parley.Cli.Commands;
 
-/// <summary>One evaluation of pronouns, on examples of GAP; no model reads.</summary>
+/// <summary>One evaluation of pronouns, on examples of GAP; nothing is read but the names.</summary>
 internal sealed class GapRun(CommandHost host, EvaluateOptions options, EvaluationFiles files)
 {
     public int Run(string tsv)
@@ -20,8 +20,15 @@ internal sealed class GapRun(CommandHost host, EvaluateOptions options, Evaluati
             return ExitCode.NothingDone;
         }
 
-        var resolved = examples.Select(example => example.Resolve(GoldReading.ArticleOf(example.AsArticle())!)).ToImmutableArray();
-        var scores = GapScores.Score(options.GoldName, examples, resolved);
+        using var model = ModelFolder.Open(options.Model, host);
+        if (model is null)
+        {
+            return host.EndedEarly;
+        }
+
+        var articles = examples.Select(example => GoldReading.ArticleOf(example.AsArticle())!).ToImmutableArray();
+        var resolved = examples.Zip(articles, (example, article) => example.Resolve(article, model.Reader)).ToImmutableArray();
+        var scores = GapScores.Score(options.GoldName, examples, resolved, [.. examples.Zip(articles, (example, article) => example.Choose(article, model.Reader))]);
         var text = options.Format == ScoreFormat.Json ? scores.ToJson() : options.Show is null ? scores.ToText() : Told(examples[0], resolved[0]);
         return files.Ended(files.Write(options.Out, text));
     }

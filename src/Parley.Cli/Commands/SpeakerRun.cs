@@ -61,9 +61,16 @@ internal sealed class SpeakerRun(CommandHost host, EvaluateOptions options)
         return options.Format == ScoreFormat.Json ? errors.ToJson() : SpeakerReport.Of(errors);
     }
 
-    private PredictedStatements? Predicted(ImmutableArray<SpeakerArticle> gold) => options.GivenSources
-        ? new PredictedStatements("given sources", gold.ToImmutableDictionary(a => a.Id, a => GoldReading.ArticleOf(a.AsArticle()) is { } article ? GivenSources.Resolve(a, article) : []))
-        : PredictedStatements.Of([.. gold.Select(article => article.AsArticle())], host, _files, options);
+    private PredictedStatements? Predicted(ImmutableArray<SpeakerArticle> gold) =>
+        options.GivenSources ? Resolved(gold) : PredictedStatements.Of([.. gold.Select(article => article.AsArticle())], host, _files, options);
+
+    private PredictedStatements? Resolved(ImmutableArray<SpeakerArticle> gold)
+    {
+        using var model = ModelFolder.Open(options.Model, host);
+        return model is null
+            ? null
+            : new("given sources", gold.ToImmutableDictionary(a => a.Id, a => GoldReading.ArticleOf(a.AsArticle()) is { } article ? GivenSources.Resolve(a, article, model.Reader) : []));
+    }
 
     private ArticleTexts? Texts()
     {

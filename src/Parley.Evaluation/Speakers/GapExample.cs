@@ -31,7 +31,22 @@ public sealed record GapExample(string Id, string Text, TextSpan Pronoun, GapNam
 
     /// <summary>The pronoun as the source of a statement without words, whose speaker is then whom the pronoun means.</summary>
     /// <param name="article">The same text, taken in as an article.</param>
-    public Statement Resolve(Article article) => GivenSources.Resolve(article, [new Statement(Id, Pronoun, null, [])])[0];
+    /// <param name="reader">Knows whom sources mean.</param>
+    public Statement Resolve(Article article, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Name(article, [new Statement(Id, Pronoun, null, [])])[0];
+    }
+
+    /// <summary>Which of the two names a model holds for likelier, 0 or 1, with nothing but the two to choose from; null where it cannot tell.</summary>
+    /// <param name="article">The same text, taken in as an article.</param>
+    /// <param name="reader">The model.</param>
+    public int? Choose(Article article, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var chances = reader.Chances(article, Pronoun, [A.Span, B.Span]);
+        return chances is null || chances.Value[0] == chances.Value[1] ? null : chances.Value[0] > chances.Value[1] ? 0 : 1;
+    }
 
     /// <summary>Reads tab-separated values, offsets in code points; PAR202 for each line that cannot be used.</summary>
     public static (ImmutableArray<GapExample> Examples, ImmutableArray<Diagnostic> Failures) Read(TextReader reader)

@@ -11,15 +11,20 @@ namespace Parley.Evaluation.Speakers;
 /// <param name="Examples">How many.</param>
 /// <param name="Named">Where the pronoun's speaker is one of the two.</param>
 /// <param name="OfTwo">The same, and where nobody is named, the one of the two that was thought likelier.</param>
+/// <param name="Given">Where there is nothing but the two names to choose from, and a model chooses: the corpus's gold two-mention task.</param>
 /// <param name="Wrong">Examples in which someone is named who is not meant, by id.</param>
-public sealed record GapScores(string Gold, int Examples, GenderScores Named, GenderScores OfTwo, ImmutableArray<string> Wrong)
+public sealed record GapScores(string Gold, int Examples, GenderScores Named, GenderScores OfTwo, GenderScores Given, ImmutableArray<string> Wrong)
 {
     /// <summary>The score of what each pronoun was said to mean, in the order of the examples.</summary>
-    public static GapScores Score(string gold, IReadOnlyCollection<GapExample> examples, IReadOnlyCollection<Statement> resolved)
+    /// <param name="gold">Where the examples are from.</param>
+    /// <param name="examples">The examples.</param>
+    /// <param name="resolved">Each pronoun as a source.</param>
+    /// <param name="chosen">Which of the two names a model chose, 0 or 1.</param>
+    public static GapScores Score(string gold, IReadOnlyCollection<GapExample> examples, IReadOnlyCollection<Statement> resolved, IReadOnlyCollection<int?> chosen)
     {
         var named = examples.Zip(resolved, (example, statement) => new GapAnswer(example, GapAnswer.Named(example, statement))).ToList();
         var ofTwo = examples.Zip(resolved, (example, statement) => new GapAnswer(example, GapAnswer.OfTwo(example, statement)));
-        return new GapScores(gold, examples.Count, GenderScores.Of(named), GenderScores.Of([.. ofTwo]), [.. named.Where(a => a.IsWrong).Select(a => a.Example.Id)]);
+        return new GapScores(gold, examples.Count, GenderScores.Of(named), GenderScores.Of([.. ofTwo]), GenderScores.Of([.. examples.Zip(chosen, (example, choice) => new GapAnswer(example, choice))]), [.. named.Where(a => a.IsWrong).Select(a => a.Example.Id)]);
     }
 
     /// <summary>As JSON with a line break at the end.</summary>

@@ -36,8 +36,7 @@ public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArra
     public static TrainingArticle From(ChainedArticle chained, WordPiece vocabulary)
     {
         var article = From(new GoldArticle(chained.Id, chained.Text, [], [new GoldAnnotation("", [])]), vocabulary);
-        var tokens = article.Pieces.Tokenized.Tokens;
-        var mentions = chained.Mentions.Select(m => Range(m.Span, tokens) is { } range ? new TokenMention(range, m.Chain, m.Asks) { LooksAhead = m.LooksAhead } : null);
+        var mentions = chained.Mentions.Select(m => article.Pieces.Tokenized.Range(m.Span) is { } range ? new TokenMention(range, m.Chain, m.Asks) { LooksAhead = m.LooksAhead } : null);
         return article with { IsGold = false, Mentions = [.. mentions.OfType<TokenMention>().DistinctBy(m => m.Tokens).OrderBy(m => m.Tokens)] };
     }
 
@@ -45,8 +44,7 @@ public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArra
     public static TrainingArticle From(GoldArticle gold, WordPiece vocabulary)
     {
         var tokenized = Tokenized.From(ArticleOf(gold));
-        var tokens = tokenized.Tokens;
-        return new TrainingArticle(Pieces.Of(tokenized, vocabulary), [.. gold.Annotations.Select(a => Attributions(a, tokens))]);
+        return new TrainingArticle(Pieces.Of(tokenized, vocabulary), [.. gold.Annotations.Select(a => Attributions(a, tokenized))]);
     }
 
     /// <summary>The text that was annotated, paragraph by line.</summary>
@@ -77,29 +75,9 @@ public sealed record TrainingArticle(Pieces Pieces, ImmutableArray<ImmutableArra
         return tags;
     }
 
-    private static ImmutableArray<TokenAttribution> Attributions(GoldAnnotation annotation, ImmutableArray<TextSpan> tokens) =>
-        [.. annotation.Attributions.Select(a => new TokenAttribution(Ranges(a.Source, tokens), Ranges(a.Cue, tokens), Ranges(a.Content, tokens)))];
+    private static ImmutableArray<TokenAttribution> Attributions(GoldAnnotation annotation, Tokenized tokenized) =>
+        [.. annotation.Attributions.Select(a => new TokenAttribution(Ranges(a.Source, tokenized), Ranges(a.Cue, tokenized), Ranges(a.Content, tokenized)))];
 
-    private static ImmutableArray<TokenRange> Ranges(ImmutableArray<TextSpan> spans, ImmutableArray<TextSpan> tokens) =>
-        [.. spans.Select(s => Range(s, tokens)).OfType<TokenRange>()];
-
-    private static TokenRange? Range(TextSpan span, ImmutableArray<TextSpan> tokens)
-    {
-        var start = First(tokens, t => t.End > span.Start);
-        var end = First(tokens, t => t.Start >= span.End);
-        return end > start ? new TokenRange(start, end) : null;
-    }
-
-    /// <summary>The first token for which a test that stays true once it is true holds.</summary>
-    private static int First(ImmutableArray<TextSpan> tokens, Func<TextSpan, bool> holds)
-    {
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = holds(tokens[middle]) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
+    private static ImmutableArray<TokenRange> Ranges(ImmutableArray<TextSpan> spans, Tokenized tokenized) =>
+        [.. spans.Select(s => tokenized.Range(s)).OfType<TokenRange>()];
 }

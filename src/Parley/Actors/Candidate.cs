@@ -4,6 +4,9 @@ namespace Parley.Actors;
 /// <param name="Actor">Who.</param>
 internal sealed record Candidate(Actor Actor)
 {
+    private static readonly double LearntShare = double.Parse(Environment.GetEnvironmentVariable("LS") ?? "0.7");
+    private const double LeastLearnt = -6;
+
     /// <summary>Sentences between the pronoun and the last mention before it that is not quoted; 0 in the same sentence.</summary>
     public int Sentences { get; init; }
 
@@ -25,12 +28,16 @@ internal sealed record Candidate(Actor Actor)
     /// <summary>Title, role or first name tell the gender, and it is the pronoun's.</summary>
     public bool IsOfKnownGender { get; init; }
 
+    /// <summary>The logarithm of the probability that a model gives the actor; null where there is no model.</summary>
+    public double? Learnt { get; init; }
+
     /// <summary>
     /// The evidence in one number, on the scale of logarithms: of two candidates the one that has 1 more is 2.7 times as likely. The numbers are those of a
     /// multinomial regression over 2,000 pronoun sources of PolNeAR's training articles, whose antecedents a coreference system had marked.
     /// </summary>
     public double Weight =>
-        (Sentences switch { 0 => 2.4, 1 => 1.15, 2 => -0.2, 3 => -1.05, _ => -1.9 })
+        (Learnt is { } learnt ? LearntShare * Math.Max(learnt, LeastLearnt) : 0)
+        + (Sentences switch { 0 => 2.4, 1 => 1.15, 2 => -0.2, 3 => -1.05, _ => -1.9 })
         + (SpokeLast switch { null => 0, 0 or 1 => 0.75, 2 => 0, _ => -1.7 })
         + (IsSubject ? 0.4 : 0)
         - (IsReported ? 0.65 : 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Language;
 using Parley.Mentions;
 
 namespace Parley.Actors;
@@ -34,7 +35,7 @@ internal static class Pronouns
             return Found.Nobody;
         }
 
-        var candidates = Candidates(story, token, gender).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
+        var candidates = Learnt(story, token, [.. Candidates(story, token, gender)]).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
         if (candidates.Length == 0)
         {
             return Found.Nobody;
@@ -63,6 +64,19 @@ internal static class Pronouns
         {
             yield return new Candidate(who.Actor) { SpokeLast = Paragraphs(story, who.Token, token), Sentences = 1, IsOfKnownGender = who.Actor.Gender == gender };
         }
+    }
+
+    /// <summary>The candidates with what a model knows of them: the sum over an actor's mentions, names and pronouns, of all mentions before the pronoun.</summary>
+    private static IEnumerable<Candidate> Learnt(Story story, int token, ImmutableArray<Candidate> candidates)
+    {
+        var mentions = story.MentionsBefore(token, Sentences);
+        if (candidates.IsEmpty || story.Learnt?.Of(new TokenRange(token, token + 1), [.. mentions.Select(m => m.Tokens)]) is not { } scores)
+        {
+            return candidates;
+        }
+
+        var known = mentions.Zip(scores).Where(m => m.First.Actor is not null).ToLookup(m => m.First.Actor!, m => Math.Exp(m.Second), (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance);
+        return candidates.Select(c => c with { Learnt = Math.Log(known[c.Actor].Sum()) });
     }
 
     private static Candidate Weigh(Story story, int token, Mention mention, Actor actor, Gender gender, (int Token, Actor Actor)? last)

@@ -13,7 +13,8 @@ public static class Speakers
     /// <param name="article">The article.</param>
     /// <param name="tokenized">Its tokens; a source beyond them stays without a speaker.</param>
     /// <param name="statements">What is said in it.</param>
-    public static ImmutableArray<Statement> Name(Article article, Tokenized tokenized, ImmutableArray<Statement> statements)
+    /// <param name="learnt">What a model knows of whom phrases mean; null for what rules and counts tell.</param>
+    public static ImmutableArray<Statement> Name(Article article, Tokenized tokenized, ImmutableArray<Statement> statements, LearntMentions? learnt = null)
     {
         if (statements.IsDefaultOrEmpty || tokenized.Tokens.IsDefaultOrEmpty)
         {
@@ -22,10 +23,10 @@ public static class Speakers
 
         var words = new Words(tokenized);
         var (cast, reported) = (Cast.Of(words, NameFinder.Find(words)), Reported(words, statements));
-        var first = new SpeakerReader(article, new Story(words, cast, reported));
+        var first = new SpeakerReader(article, new Story(words, cast, reported, learnt));
         var found = first.Find(statements);
         var genders = Shown(words, statements, found);
-        return genders.Count == 0 ? first.Write(statements, found) : Again(article, new Story(words, cast.With(genders), reported), statements);
+        return genders.Count == 0 ? first.Write(statements, found) : Again(article, new Story(words, cast.With(genders), reported, learnt), statements);
     }
 
     /// <summary>"Doe" of whom only "she" is said is no "he" elsewhere: with what pronouns have shown of genders the sources are read once more.</summary>

@@ -44,6 +44,9 @@ public sealed record AttributionHeads
     /// <summary>Each content picks a cue.</summary>
     public required LinkHead Content { get; init; }
 
+    /// <summary>Each pronoun or description picks a mention that means the same; null where the model has not learnt to.</summary>
+    public LinkHead? Mention { get; init; }
+
     /// <summary>How sure of a statement its evidence makes; null where the model was not calibrated.</summary>
     public Confidence? Confidence { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record AttributionHeads
             Starts = Tensor(tensors, "starts"),
             Source = Link(tensors, "source"),
             Content = Link(tensors, "content"),
+            Mention = tensors.ContainsKey("mention.pair") ? Link(tensors, "mention") : null,
         };
         var fits = heads.Tag.Outputs == Tags.Count && heads.Starts.Length == Tags.Count && heads.Transitions.Length == Tags.Count * Tags.Count;
         return fits ? heads : throw new InvalidDataException($"The heads are not made for {Tags.Count} tags.");

@@ -49,8 +49,17 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
     /// <summary>Whether a candidate is near enough to be considered.</summary>
     public static bool Reaches(TokenRange chooser, TokenRange candidate) => chooser.DistanceTo(candidate) <= Reach;
 
-    private (int Candidate, double Probability) Choose(
-        float[] chooser, TaggedSpan span, IReadOnlyList<TaggedSpan> candidates, List<float[]> projected)
+    /// <summary>A candidate, ready to be scored with any chooser.</summary>
+    internal float[] AsCandidate(TokenVectors vectors, TokenRange range) => Project(Candidate, vectors, range);
+
+    /// <summary>A chooser, ready to be scored with any candidate, and its score of picking none.</summary>
+    internal (float[] Through, double None) AsChooser(TokenVectors vectors, TokenRange range)
+    {
+        var chooser = Project(Chooser, vectors, range);
+        return (Through(chooser), ScoreOfNone(chooser));
+    }
+
+    private float[] Through(float[] chooser)
     {
         var through = new float[chooser.Length];
         for (var row = 0; row < chooser.Length; row++)
@@ -58,6 +67,20 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
             TensorPrimitives.MultiplyAdd(Pair.AsSpan(row * chooser.Length, chooser.Length), chooser[row], through, through);
         }
 
+        return through;
+    }
+
+    private double ScoreOfNone(float[] chooser)
+    {
+        Span<float> none = stackalloc float[1];
+        None.Apply(chooser, none);
+        return none[0];
+    }
+
+    private (int Candidate, double Probability) Choose(
+        float[] chooser, TaggedSpan span, IReadOnlyList<TaggedSpan> candidates, List<float[]> projected)
+    {
+        var through = Through(chooser);
         var scores = new double[candidates.Count + 1];
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -67,9 +90,7 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
                 : double.NegativeInfinity;
         }
 
-        Span<float> none = stackalloc float[1];
-        None.Apply(chooser, none);
-        scores[^1] = none[0];
+        scores[^1] = ScoreOfNone(chooser);
         FixedOrder.SoftMax(scores);
         var best = TensorPrimitives.IndexOfMax<double>(scores);
         return (best < candidates.Count ? best : -1, scores[best]);

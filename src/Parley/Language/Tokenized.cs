@@ -27,6 +27,14 @@ public sealed record Tokenized(
     /// <summary>The text from the first token of a range up to the last.</summary>
     public TextSpan Span(TokenRange range) => new(Tokens[range.Start].Start, Tokens[range.End - 1].End);
 
+    /// <summary>The tokens that a span of the text touches; null where it touches none.</summary>
+    public TokenRange? Range(TextSpan span)
+    {
+        var (start, end) = (FirstEndingAfter(span.Start), FirstEndingAfter(span.End - 1));
+        end += end < Tokens.Length && Tokens[end].Start < span.End ? 1 : 0;
+        return start < end ? new TokenRange(start, end) : null;
+    }
+
     /// <summary>A part of the article's tokens, without the diagnostics.</summary>
     public Tokenized Slice(TokenRange range) =>
         new(Text, Tokens[range.Start..range.End], OpensParagraph[range.Start..range.End], OpensSentence[range.Start..range.End], Quotation[range.Start..range.End], [])
@@ -59,6 +67,18 @@ public sealed record Tokenized(
         var paragraphs = opensParagraph.ToImmutable();
         var (quotation, diagnostics) = Quotations.Match(article.Text, all, paragraphs);
         return new Tokenized(article.Text, all, paragraphs, Sentences.Starts(article.Text, all, paragraphs), quotation, diagnostics) { Part = part.ToImmutable() };
+    }
+
+    private int FirstEndingAfter(int offset)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>

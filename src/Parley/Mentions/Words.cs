@@ -111,25 +111,8 @@ internal sealed class Words
         return text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The tokens that a span of the text touches; null where it touches none.</summary>
-    public TokenRange? Range(TextSpan span)
-    {
-        var (start, end) = (FirstEndingAfter(span.Start), FirstEndingAfter(span.End - 1));
-        end += end < Count && _tokenized.Tokens[end].Start < span.End ? 1 : 0;
-        return start < end ? new TokenRange(start, end) : null;
-    }
-
-    private int FirstEndingAfter(int offset)
-    {
-        var (low, high) = (0, Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _tokenized.Tokens[middle].End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    /// <inheritdoc cref="Tokenized.Range"/>
+    public TokenRange? Range(TextSpan span) => _tokenized.Range(span);
 
     private int[] Sections(int count)
     {
