@@ -25,7 +25,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     public Reading Read(Article article)
     {
         var tokenized = Tokenized.From(article, MaxTokens);
-var encoded = Encode(tokenized);
+        var encoded = Encode(tokenized);
         var attributions = LabelledTurns.Of(tokenized, Attributions(tokenized, encoded));
         var outermost = StatementWriter.Write(article, tokenized, attributions, $"{article.Id}#");
         var nested = outermost.Zip(attributions).SelectMany(outer => Nested(article, tokenized, outer.First, outer.Second)).ToImmutableArray();

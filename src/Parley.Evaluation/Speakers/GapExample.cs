@@ -38,14 +38,14 @@ public sealed record GapExample(string Id, string Text, TextSpan Pronoun, GapNam
         return reader.Name(article, [new Statement(Id, Pronoun, null, [])])[0];
     }
 
-    /// <summary>Which of the two names a model holds for likelier, 0 or 1, with nothing but the two to choose from; null where it cannot tell.</summary>
+    /// <summary>Which of the two names a model holds for likeliest, 0 or 1, with nothing but the two and "neither" to choose from; null for neither.</summary>
     /// <param name="article">The same text, taken in as an article.</param>
     /// <param name="reader">The model.</param>
     public int? Choose(Article article, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var chances = reader.Chances(article, Pronoun, [A.Span, B.Span]);
-        return chances is null || chances.Value[0] == chances.Value[1] ? null : chances.Value[0] > chances.Value[1] ? 0 : 1;
+        return chances is not [var a, var b] || Math.Max(a, b) < 1 - a - b ? null : a > b ? 0 : 1;
     }
 
     /// <summary>Reads tab-separated values, offsets in code points; PAR202 for each line that cannot be used.</summary>

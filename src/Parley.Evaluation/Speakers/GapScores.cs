@@ -37,7 +37,7 @@ public sealed record GapScores(string Gold, int Examples, GenderScores Named, Ge
         static string Rows(string name, GenderScores s) =>
             $"{name}\n{Row("all", s.All)}{Row("masculine", s.Masculine)}{Row("feminine", s.Feminine)}" + string.Create(CultureInfo.InvariantCulture, $"  {"bias",-11}  {s.Bias,5:0.00}\n");
         return string.Create(CultureInfo.InvariantCulture, $"pronouns on {Gold}: {Examples} examples, {Wrong.Length} with a wrong name.\n\n")
-            + "                  F1  precision  recall\n" + Rows("named", Named) + Rows("the likelier of the two", OfTwo);
+            + "                  F1  precision  recall\n" + Rows("named", Named) + Rows("the likelier of the two", OfTwo) + Rows("of the two alone", Given);
     }
 }
 

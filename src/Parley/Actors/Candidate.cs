@@ -4,7 +4,10 @@ namespace Parley.Actors;
 /// <param name="Actor">Who.</param>
 internal sealed record Candidate(Actor Actor)
 {
-    private static readonly double LearntShare = double.Parse(Environment.GetEnvironmentVariable("LS") ?? "0.7");
+    /// <summary>How much a model's belief counts beside the rest, which says some of the same.</summary>
+    private const double LearntShare = 0.35;
+
+    /// <summary>A model that is all but sure of somebody else is taken for no surer than this.</summary>
     private const double LeastLearnt = -6;
 
     /// <summary>Sentences between the pronoun and the last mention before it that is not quoted; 0 in the same sentence.</summary>

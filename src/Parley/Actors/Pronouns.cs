@@ -66,17 +66,11 @@ internal static class Pronouns
         }
     }
 
-    /// <summary>The candidates with what a model knows of them: the sum over an actor's mentions, names and pronouns, of all mentions before the pronoun.</summary>
+    /// <summary>The candidates with what a model knows of them.</summary>
     private static IEnumerable<Candidate> Learnt(Story story, int token, ImmutableArray<Candidate> candidates)
     {
-        var mentions = story.MentionsBefore(token, Sentences);
-        if (candidates.IsEmpty || story.Learnt?.Of(new TokenRange(token, token + 1), [.. mentions.Select(m => m.Tokens)]) is not { } scores)
-        {
-            return candidates;
-        }
-
-        var known = mentions.Zip(scores).Where(m => m.First.Actor is not null).ToLookup(m => m.First.Actor!, m => Math.Exp(m.Second), (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance);
-        return candidates.Select(c => c with { Learnt = Math.Log(known[c.Actor].Sum()) });
+        var chances = candidates.IsEmpty ? null : LearntSources.Chances(story, new TokenRange(token, token + 1), Sentences);
+        return chances is null ? candidates : candidates.Select(c => c with { Learnt = Math.Log(chances.GetValueOrDefault(c.Actor)) });
     }
 
     private static Candidate Weigh(Story story, int token, Mention mention, Actor actor, Gender gender, (int Token, Actor Actor)? last)

@@ -50,6 +50,12 @@ internal sealed class SpeakerReader(Article article, Story story)
 
         var found = Letter.IsSalutation(story.Words, source.Range.Start) ? new Found(_first.Author) { Via = SpeakerVia.Description }
             : source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : Described(source.Range);
+        found = found is null ? null : LearntSources.Of(story, source, found);
+        if (source.Heads.IsEmpty && found?.Actor is { } actor)
+        {
+            story.Means(source.Range, actor);
+        }
+
         if (source.Pronoun is not ("i" or "me" or "my" or "you"))
         {
             story.Speaks(source.Range.Start, found);

@@ -14,7 +14,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     /// <summary>So many mentions are looked back at, however long the sentence: hostile input stays linear.</summary>
     private const int MostMentions = 300;
 
-    private readonly List<(int Token, Actor Actor)> _resolved = [];
+    private readonly List<(TokenRange Tokens, Actor Actor)> _resolved = [];
     private readonly HashSet<Actor> _spoken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The article's words.</summary>
@@ -25,9 +25,6 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
 
     /// <summary>What a model knows of whom phrases mean; null where there is none.</summary>
     public LearntMentions? Learnt => learnt;
-
-    /// <summary>The sources so far that are pronouns, and whom they mean.</summary>
-    public IReadOnlyList<(int Token, Actor Actor)> Resolved => _resolved;
 
     /// <summary>Who spoke last before a token of this part of the article, and the token of that source.</summary>
     public (int Token, Actor Actor)? Last { get; private set; }
@@ -49,12 +46,11 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
         if (actor is not null)
         {
             _spoken.Add(actor);
-            if (Pronouns.GenderOf(words.Lower(token)) is not null)
-            {
-                _resolved.Add((token, actor));
-            }
         }
     }
+
+    /// <summary>A phrase that is no name was found to mean <paramref name="actor"/>.</summary>
+    public void Means(TokenRange phrase, Actor actor) => _resolved.Add((phrase, actor));
 
     /// <summary>Whether the token stands in the content of a statement.</summary>
     public bool IsReported(int token) => reported[token];
@@ -75,13 +71,13 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
         return low;
     }
 
-    /// <summary>All mentions before a token that are not too far from it, names and pronouns that were resolved, and whom they mean as far as that is known.</summary>
+    /// <summary>All mentions before a token that are not too far from it, names and other sources, and whom they mean as far as that is known.</summary>
     public ImmutableArray<(TokenRange Tokens, Actor? Actor)> MentionsBefore(int token, int sentences)
     {
         bool IsNear(int at) => at < token && words.Sentence(token) - words.Sentence(at) <= sentences;
         var names = Enumerable.Range(1, MostMentions).Select(back => MentionAt(token) - back).TakeWhile(i => i >= 0 && IsNear(cast.Mentions[i].Name.Start));
         var found = names.Where(i => cast.Mentions[i].Name.End <= token).Select(i => (cast.Mentions[i].Name, cast[i]));
-        return [.. found, .. _resolved.Where(r => IsNear(r.Token)).Select(r => (new TokenRange(r.Token, r.Token + 1), (Actor?)r.Actor))];
+        return [.. found, .. _resolved.Where(r => r.Tokens.End <= token && IsNear(r.Tokens.Start)).Select(r => (r.Tokens, (Actor?)r.Actor))];
     }
 
     /// <summary>The last mention of each actor before a token that a pronoun there could look back to, the nearest first.</summary>
