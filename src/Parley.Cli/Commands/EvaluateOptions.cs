@@ -66,7 +66,7 @@ public sealed class EvaluateOptions
     /// <summary>The corpus whose texts a gold of speakers points into, or null.</summary>
     public string? Texts => _words.GetValue(SpeakerOptions.Texts);
 
-    /// <summary>Whether the gold's own sources are resolved and nothing is read.</summary>
+    /// <summary>Whether the gold's own sources are resolved and no statements are looked for.</summary>
     public bool GivenSources => _words.GetValue(SpeakerOptions.GivenSources);
 
     /// <summary>An option that was given and says nothing of speakers, or only of them where they are not scored; null where there is none.</summary>

@@ -18,6 +18,6 @@ internal static class SpeakerOptions
     /// <summary>Resolve the gold's own sources.</summary>
     public static Option<bool> GivenSources { get; } = new("--given-sources")
     {
-        Description = "With --speakers: read nothing, take sources and contents as the gold has them, and find out only whom they mean.",
+        Description = "With --speakers: find no statements, take sources and contents as the gold has them, and find out only whom they mean.",
     };
 }

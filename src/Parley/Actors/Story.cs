@@ -75,9 +75,10 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     public ImmutableArray<(TokenRange Tokens, Actor? Actor)> MentionsBefore(int token, int sentences)
     {
         bool IsNear(int at) => at < token && words.Sentence(token) - words.Sentence(at) <= sentences;
-        var names = Enumerable.Range(1, MostMentions).Select(back => MentionAt(token) - back).TakeWhile(i => i >= 0 && IsNear(cast.Mentions[i].Name.Start));
-        var found = names.Where(i => cast.Mentions[i].Name.End <= token).Select(i => (cast.Mentions[i].Name, cast[i]));
-        return [.. found, .. _resolved.Where(r => r.Tokens.End <= token && IsNear(r.Tokens.Start)).Select(r => (r.Tokens, (Actor?)r.Actor))];
+        var next = MentionAt(token);
+        var names = Enumerable.Range(1, Math.Min(next, MostMentions)).Select(back => next - back).TakeWhile(i => IsNear(cast.Mentions[i].Name.Start));
+        var others = Enumerable.Reverse(_resolved).Take(MostMentions).TakeWhile(r => IsNear(r.Tokens.Start)).Select(r => (r.Tokens, (Actor?)r.Actor));
+        return [.. names.Select(i => (cast.Mentions[i].Name, cast[i])).Concat(others).Where(m => m.Item1.End <= token)];
     }
 
     /// <summary>The last mention of each actor before a token that a pronoun there could look back to, the nearest first.</summary>

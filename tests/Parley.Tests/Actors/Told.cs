@@ -12,11 +12,15 @@ namespace Parley.Tests;
 internal static class Told
 {
     /// <summary>The statements with their speakers, in the order of their sources.</summary>
-    public static ImmutableArray<Statement> Read(string marked, Func<Article, Article>? about = null)
+    /// <param name="marked">The article.</param>
+    /// <param name="about">What else is known of it.</param>
+    /// <param name="learnt">A model, for an article of so many tokens.</param>
+    public static ImmutableArray<Statement> Read(string marked, Func<Article, Article>? about = null, Func<int, LearntMentions>? learnt = null)
     {
         var (text, spans) = Unmark(marked);
         var article = Given.Article(text);
-        return Speakers.Name(about?.Invoke(article) ?? article, Parley.Language.Tokenized.From(article), [.. Statements(spans)]);
+        var tokenized = Parley.Language.Tokenized.From(article);
+        return Speakers.Name(about?.Invoke(article) ?? article, tokenized, [.. Statements(spans)], learnt?.Invoke(tokenized.Tokens.Length));
     }
 
     /// <summary>The name of each speaker; a dash where there is none.</summary>
