@@ -3,7 +3,7 @@ using Parley.Onnx;
 
 const string Usage = """
     dotnet run -c Release --project bench/Parley.Benchmarks -- ratio [--articles 400] [--rounds 3] [--threads N]
-        [--input ../shared/load/senate-press-releases.jsonl] [--model models/en-2026.2] [--out bench/results.json]
+        [--input ../shared/load/senate-press-releases.jsonl] [--model models/en-2026.3] [--out bench/results.json]
 
     How fast articles are read end to end, and what ONNX Runtime alone would need for the same windows, in turns in one run.
     """;
@@ -23,7 +23,7 @@ var plan = new RatioPlan(
     int.Parse(Option("threads", $"{Environment.ProcessorCount}")));
 try
 {
-    var result = Ratio.Measure(plan, Option("model", "models/en-2026.2"), Console.Error);
+    var result = Ratio.Measure(plan, Option("model", "models/en-2026.3"), Console.Error);
     File.WriteAllText(Option("out", "bench/results.json"), result.ToJson() + "\n");
     Console.WriteLine(result);
     return 0;

@@ -16,7 +16,7 @@ public sealed class ReadingModel : IDisposable
         Reader = reader;
     }
 
-    /// <summary>What the model calls itself, for instance en-2026.2.</summary>
+    /// <summary>What the model calls itself, for instance en-2026.3.</summary>
     public string Name { get; }
 
     /// <summary>The language that it was trained to read, as a two-letter code.</summary>

@@ -18,6 +18,7 @@ internal static class TrainCommand
         eng/train --gold FILE --base DIR --out DIR [--dev FILE] [--epochs 4] [--batch 8] [--seed 1] [--encoder-rate 2e-4] [--head-rate 1e-3]
                   [--teachers FILE,FILE] [--gold-share 0.5] [--rounds 3] [--unmarked FILE] [--unmarked-articles 1500] [--from FILE] [--layers N]
                   [--augment 0] [--chains FILE,FILE] [--mention-share 0.1] [--dev-chains FILE,FILE] [--threads N] [--device cpu|cuda]
+        eng/train --blend FILE,FILE --shares 1,2 --out FILE
         eng/train --export FILE --base DIR --model DIR [--numbers int8|fp32]
         eng/train --show-augmentation N --gold FILE [--seed 1]
         eng/train --calibrate FILE --model DIR
@@ -30,15 +31,16 @@ internal static class TrainCommand
         With --augment 0.3 every epoch sees three articles in ten restyled (other quotation marks, verbs, places of tags) and, beside all of them, short invented
         articles with what is rare in gold: 1.2 for each article of gold. --chains adds texts in which it is marked who is meant where (.conllu of GUM, .tsv of
         GAP, JSON Lines with tokens and coref): from them it learns whom pronouns and descriptions mean.
-        The second makes a model folder of weights. The third shows N restyled and N invented articles with their attributions marked.
-        The fourth reads gold that the model was not trained on and writes DIR/confidence.json, by which the model knows how sure to be of a statement, and the
+        The second makes one network of several that began with the same weights: their weighted mean, with the first one's head for mentions.
+        The third makes a model folder of weights. The fourth shows N restyled and N invented articles with their attributions marked.
+        The last reads gold that the model was not trained on and writes DIR/confidence.json, by which the model knows how sure to be of a statement, and the
         table of it in DIR/README.md; do so after every export.
 
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/e5-small-l12 --out artifacts/training/teacher-1 --seed 1
           eng/train --gold ../shared/corpora/polnear/train.jsonl --base ../shared/base-model/minilm-l6 --out artifacts/training/student \
                     --teachers artifacts/training/teacher-1/weights.safetensors --unmarked ../shared/load/senate-press-releases.jsonl
-          eng/train --export artifacts/training/student/weights.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.2
-          eng/train --calibrate ../shared/corpora/polnear/dev.jsonl --model models/en-2026.2
+          eng/train --export artifacts/training/student/weights.safetensors --base ../shared/base-model/minilm-l6 --model models/en-2026.3
+          eng/train --calibrate ../shared/corpora/polnear/dev.jsonl --model models/en-2026.3
         """;
 
     public static int Run(string[] args)
@@ -64,6 +66,10 @@ internal static class TrainCommand
                 return 0;
             case { } options when Has(options, "show-augmentation", "gold"):
                 AugmentationReport.Write(Articles(options["gold"]), int.Parse(options["show-augmentation"]), int.Parse(options.GetValueOrDefault("seed", "1")), Console.Out);
+                return 0;
+            case { } options when Has(options, "blend", "shares", "out"):
+                var shares = options["shares"].Split(',').Select(double.Parse);
+                Safetensors.Write(options["out"], Blend.Of([.. options["blend"].Split(',').Select(Checkpoint.Weights).Zip(shares)]), half: true);
                 return 0;
             case { } options when Has(options, "export", "base", "model"):
                 Export(options);

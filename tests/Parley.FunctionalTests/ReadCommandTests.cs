@@ -47,10 +47,10 @@ public sealed class ReadCommandTests
     public void The_model_is_found_in_a_folder_above_the_program()
     {
         var root = Directory.CreateTempSubdirectory().FullName;
-        Directory.CreateDirectory(Path.Combine(root, "models", "en-2026.2"));
-        Directory.CreateDirectory(Path.Combine(root, "models", "en-2026.2"));
-        File.WriteAllText(Path.Combine(root, "models", "en-2026.2", "model.json"), "{}");
-        ModelFolder.Find(null, _ => null, Path.Combine(root, "artifacts", "bin")).Path.ShouldBe(Path.Combine(root, "models", "en-2026.2"));
+        Directory.CreateDirectory(Path.Combine(root, "models", "en-2026.3"));
+        Directory.CreateDirectory(Path.Combine(root, "models", "en-2026.3"));
+        File.WriteAllText(Path.Combine(root, "models", "en-2026.3", "model.json"), "{}");
+        ModelFolder.Find(null, _ => null, Path.Combine(root, "artifacts", "bin")).Path.ShouldBe(Path.Combine(root, "models", "en-2026.3"));
         ModelFolder.Find(null, _ => "elsewhere", root).Path.ShouldBe("elsewhere");
         ModelFolder.Find("asked", _ => "elsewhere", root).Path.ShouldBe("asked");
         ModelFolder.Find(null, _ => null, Path.GetTempPath()).Failure!.Code.ShouldBe("PAR100");

@@ -11,7 +11,7 @@ public static class CompareCommand
         var command = new Verb(
             "compare",
             "Compare two readers over the same articles: statements gained, lost and moved, with examples.",
-            "parley compare articles.jsonl --against models/en-2026.2",
+            "parley compare articles.jsonl --against models/en-2026.3",
             "parley compare articles.jsonl --articles 500 --model new/ --against old/ --format markdown",
             "parley compare articles.jsonl --against before.jsonl --write-into CHANGELOG.md",
             "parley compare --predictions after.jsonl --against before.jsonl --out report.json");
