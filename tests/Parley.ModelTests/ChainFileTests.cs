@@ -1,5 +1,4 @@
 using Parley.Language;
-using Parley.Text;
 using Parley.Training.Chains;
 using Parley.Training.Corpus;
 

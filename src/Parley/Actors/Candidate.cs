@@ -38,9 +38,11 @@ internal sealed record Candidate(Actor Actor)
     /// The evidence in one number, on the scale of logarithms: of two candidates the one that has 1 more is 2.7 times as likely. The numbers are those of a
     /// multinomial regression over 2,000 pronoun sources of PolNeAR's training articles, whose antecedents a coreference system had marked.
     /// </summary>
-    public double Weight =>
-        (Learnt is { } learnt ? LearntShare * Math.Max(learnt, LeastLearnt) : 0)
-        + (Sentences switch { 0 => 2.4, 1 => 1.15, 2 => -0.2, 3 => -1.05, _ => -1.9 })
+    public double Weight => Told + (Learnt is { } learnt ? LearntShare * Math.Max(learnt, LeastLearnt) : 0);
+
+    /// <summary>The evidence of the text alone, on the same scale.</summary>
+    public double Told =>
+        (Sentences switch { 0 => 2.4, 1 => 1.15, 2 => -0.2, 3 => -1.05, _ => -1.9 })
         + (SpokeLast switch { null => 0, 0 or 1 => 0.75, 2 => 0, _ => -1.7 })
         + (IsSubject ? 0.4 : 0)
         - (IsReported ? 0.65 : 0)

@@ -43,7 +43,7 @@ internal static class Pronouns
 
         var best = candidates[0].Weight;
         var share = 1 / candidates.Sum(c => Math.Exp(c.Weight - best));
-        return share >= Sure && best >= Least ? new Found(candidates[0].Actor) : Found.Of(candidates);
+        return share >= Sure && candidates[0].Told >= Least ? new Found(candidates[0].Actor) : Found.Of(candidates);
     }
 
     private static IEnumerable<Candidate> Candidates(Story story, int token, Gender gender)
