@@ -10,29 +10,34 @@ internal static class Bytes
     public const int HeadLength = 64 * 1024;
 
     /// <summary>The stream, unpacked where it is gzip, and its first bytes, which are still to be read from it.</summary>
-    public static (byte[] Head, Stream Stream) Open(Stream raw)
+    /// <param name="raw">As it lies on the disk or comes from the network.</param>
+    /// <param name="budget">What unpacking is charged to.</param>
+    public static (byte[] Head, Stream Stream) Open(Stream raw, Budget budget)
     {
         var head = Head(raw);
-        var whole = new PrefixedStream(head, raw);
+        var whole = Whole(head, raw);
         if (head is not [0x1f, 0x8b, ..])
         {
             return (head, whole);
         }
 
-        var unpacked = new UnpackedStream(whole);
+        var unpacked = new UnpackedStream(whole, budget);
         var inner = Head(unpacked);
         return (inner, new PrefixedStream(inner, unpacked));
     }
 
     /// <summary>All of the stream, or null where it is longer than <see cref="Limit"/>.</summary>
-    public static byte[]? All(Stream stream, CancellationToken cancel)
+    public static byte[]? All(Stream stream, CancellationToken cancel) => All(stream, Limit, cancel);
+
+    /// <summary>All of the stream, or null where it is longer than <paramref name="limit"/>.</summary>
+    public static byte[]? All(Stream stream, long limit, CancellationToken cancel)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[HeadLength];
         while (stream.Read(chunk) is var count and > 0)
         {
             cancel.ThrowIfCancellationRequested();
-            if (buffer.Length + count > Limit)
+            if (buffer.Length + count > limit)
             {
                 return null;
             }
@@ -53,6 +58,17 @@ internal static class Bytes
         }
 
         return head.AsSpan(0, end);
+    }
+
+    private static Stream Whole(byte[] head, Stream raw)
+    {
+        if (!raw.CanSeek)
+        {
+            return new PrefixedStream(head, raw);
+        }
+
+        raw.Position = 0;
+        return raw;
     }
 
     private static byte[] Head(Stream stream)

@@ -1,4 +1,3 @@
-using System.Text;
 using Parley.Text;
 
 namespace Parley.Ingest;
@@ -7,7 +6,6 @@ namespace Parley.Ingest;
 internal static class Folder
 {
     private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-    private static readonly HashSet<string> Later = new([".pdf", ".docx", ".warc", ".mbox"], StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<Place> Articles(string folder)
     {
@@ -72,10 +70,11 @@ internal static class Folder
     private static bool IsAttachment(string name, HashSet<string> names) =>
         name.EndsWith("_files", StringComparison.Ordinal) && (names.Contains(name[..^6] + ".html") || names.Contains(name[..^6] + ".htm"));
 
+    /// <summary>Tables are read where somebody names them: few hold articles.</summary>
     private static bool IsArticle(string path) =>
-        KindGuess.ByName(path) is not null || Later.Contains(Path.GetExtension(path)) || HasArticleInside(path);
+        KindGuess.ByName(path) is { } kind ? kind is not (InputKind.Csv or InputKind.Xlsx) : HasArticleInside(path);
 
-    /// <summary>A page or JSON Lines under another name; a program, a table or a picture is passed over.</summary>
+    /// <summary>A page, a feed or JSON Lines under another name; a program, a table or a picture is passed over.</summary>
     private static bool HasArticleInside(string path)
     {
         try
@@ -83,7 +82,7 @@ internal static class Folder
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<byte> head = new byte[4096];
             head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-            return KindGuess.Of(Encoding.UTF8.GetString(head), "x.txt") is InputKind.Html or InputKind.JsonLines;
+            return KindGuess.IsArticle(head);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

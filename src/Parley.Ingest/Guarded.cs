@@ -44,6 +44,7 @@ internal static class Guarded
 
     private static Diagnostic? Explain(string input, Exception fault) => fault switch
     {
+        RefusedException refused => refused.For(input),
         InvalidDataException => Failures.Compressed(input, fault.Message),
         HttpRequestException => Failures.NotFetched(input, fault.Message),
         TaskCanceledException => Failures.NotFetched(input, "no answer in time"),

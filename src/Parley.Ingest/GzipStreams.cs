@@ -11,25 +11,29 @@ internal sealed class UnpackedStream : ReadOnlyStream
 {
     private readonly TailStream packed;
     private readonly GZipStream gzip;
+    private readonly Budget budget;
     private long length;
 
-    public UnpackedStream(Stream packed)
-        : this(new TailStream(packed))
+    public UnpackedStream(Stream packed, Budget budget)
+        : this(new TailStream(packed, budget), budget)
     {
     }
 
-    private UnpackedStream(TailStream packed)
+    private UnpackedStream(TailStream packed, Budget budget)
         : base(packed)
     {
+        this.budget = budget;
         this.packed = packed;
         gzip = new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true);
     }
 
     /// <exception cref="InvalidDataException">The file is damaged or cut off.</exception>
+    /// <exception cref="RefusedException">It unpacks to too much.</exception>
     public override int Read(Span<byte> buffer)
     {
         var count = gzip.Read(buffer);
         length += count;
+        budget.Unpack(count);
         if (count == 0 && buffer.Length > 0 && packed.LastNumber > length)
         {
             throw new InvalidDataException("it is cut off");
@@ -50,7 +54,7 @@ internal sealed class UnpackedStream : ReadOnlyStream
 }
 
 /// <summary>Remembers the last four bytes that were read of a stream.</summary>
-internal sealed class TailStream(Stream below) : ReadOnlyStream(below)
+internal sealed class TailStream(Stream below, Budget budget) : ReadOnlyStream(below)
 {
     private readonly Stream below = below;
     private readonly byte[] tail = new byte[sizeof(uint)];
@@ -60,6 +64,7 @@ internal sealed class TailStream(Stream below) : ReadOnlyStream(below)
     public override int Read(Span<byte> buffer)
     {
         var count = below.Read(buffer);
+        budget.Read(count);
         var fresh = Math.Min(count, tail.Length);
         tail.AsSpan(fresh).CopyTo(tail);
         buffer[(count - fresh)..count].CopyTo(tail.AsSpan(tail.Length - fresh));

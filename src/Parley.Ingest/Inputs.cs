@@ -5,6 +5,9 @@ namespace Parley.Ingest;
 /// <param name="web">How addresses are fetched; null for the network itself.</param>
 public sealed class Inputs(Func<Stream> standardInput, HttpMessageHandler? web = null)
 {
+    /// <summary>Which columns of a table of articles mean what; by default, what their names say.</summary>
+    public ColumnMap Columns { get; init; } = ColumnMap.ByName;
+
     /// <summary>
     /// The articles of all inputs, in their order, each read when it is asked for. What cannot be read is a failure among them,
     /// and the rest goes on. JSON Lines of any length take the memory of one line.
@@ -16,17 +19,17 @@ public sealed class Inputs(Func<Stream> standardInput, HttpMessageHandler? web =
         inputs.SelectMany(input => Places.Of(input)).SelectMany(place =>
         {
             cancel.ThrowIfCancellationRequested();
-            return Read(place, from, cancel);
+            return Read(place, new Terms(from, Columns, cancel));
         });
 
-    private IEnumerable<Intake> Read(Place place, InputKind? from, CancellationToken cancel)
+    private IEnumerable<Intake> Read(Place place, Terms terms)
     {
         if (place.Failure is { } failure)
         {
             return [Intake.Failed(place.Input, failure)];
         }
 
-        return Guarded.Read(place.Input, () => new Opened(place.Input, from, cancel).Articles(Open(place.Input, cancel)), cancel);
+        return Guarded.Read(place.Input, () => new Opened(place.Input, terms).Articles(Open(place.Input, terms.Cancel)), terms.Cancel);
     }
 
     private Source Open(string input, CancellationToken cancel)

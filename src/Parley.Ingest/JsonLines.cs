@@ -37,18 +37,17 @@ internal static class JsonLines
 
     private static Article Article(JsonFields fields, bool mended)
     {
-        var text = fields.Text!;
-        var article = new Article(fields.Id ?? ArticleId.Of(fields.Url, text), text, TextBlocks.Of(text, fields.Title))
+        var given = new ArticleFields(fields.Text!)
         {
+            Id = fields.Id,
             Title = fields.Title,
-            Published = Dates.Parse(fields.Published),
-            Byline = Bylines.Names(fields.Byline),
+            Published = fields.Published,
+            Byline = fields.Byline,
             Outlet = fields.Outlet ?? fields.Publication,
             Url = fields.Url,
-            Language = Tidy.LanguageCode(fields.Language),
-            Diagnostics = mended ? [Failures.HalfCharacters] : [],
+            Language = fields.Language,
         };
-        return TextArticle.Complete(article);
+        return given.Article() with { Diagnostics = mended ? [Failures.HalfCharacters] : [] };
     }
 
     private static bool HasText(byte[] json, bool whole)

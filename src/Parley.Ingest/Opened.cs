@@ -1,11 +1,20 @@
 using System.Text;
+using Parley.Ingest.Archives;
+using Parley.Ingest.Exports;
+using Parley.Ingest.Feeds;
 using Parley.Ingest.Html;
+using Parley.Ingest.Mail;
+using Parley.Ingest.Pdf;
+using Parley.Ingest.Tables;
+using Parley.Ingest.Word;
 using Parley.Text;
 
 namespace Parley.Ingest;
 
 /// <summary>Tells what an opened input is and reads its articles, one or many.</summary>
-internal sealed class Opened(string input, InputKind? from, CancellationToken cancel)
+/// <param name="input">As the user would recognise it; what lies inside is named after it.</param>
+/// <param name="terms">How it is to be read.</param>
+internal sealed class Opened(string input, Terms terms)
 {
     private const int LongestLine = Bytes.Limit;
 
@@ -14,52 +23,86 @@ internal sealed class Opened(string input, InputKind? from, CancellationToken ca
     public IEnumerable<Intake> Articles(Source source)
     {
         using var raw = source.Stream;
-        var (head, stream) = Bytes.Open(raw);
+        var (head, stream) = Bytes.Open(raw, terms.Budget);
         var start = Decoding.Decode(Bytes.WithoutCutCharacter(head), Declared(source, head)).Text;
-        if (Refusal(head, start) is { } failure)
+        var byBytes = KindGuess.ByBytes(head);
+        if (Refusal(head, byBytes) is { } failure)
         {
             yield return Intake.Failed(input, failure);
             yield break;
         }
 
-        var kind = from ?? KindGuess.Of(start, input);
-        var intakes = kind == InputKind.JsonLines ? ByLine(stream, head) : [Whole(stream, kind, source)];
-        foreach (var intake in intakes)
+        var kind = byBytes == InputKind.Zip && !IsPackage(terms.From) ? InputKind.Zip : terms.From ?? byBytes ?? KindGuess.Of(start, input);
+        foreach (var intake in Read(kind, stream, head, source))
         {
-            cancel.ThrowIfCancellationRequested();
+            terms.Cancel.ThrowIfCancellationRequested();
             yield return intake;
         }
     }
 
     private static string? Declared(Source source, byte[] head) => source.Charset ?? Labels.InPage(head);
 
-    private Diagnostic? Refusal(byte[] head, string start)
+    /// <summary>Word documents and workbooks are ZIP archives; of anything else, an archive is only the wrapping.</summary>
+    private static bool IsPackage(InputKind? kind) => kind is InputKind.Docx or InputKind.Xlsx;
+
+    private Diagnostic? Refusal(byte[] head, InputKind? byBytes)
     {
-        if (KindGuess.Foreign(head) is { } foreign)
+        if (KindGuess.IsForeign(head))
         {
-            return foreign.Readable ? Failures.KindNotYet(input, foreign.Name) : Failures.Binary(input);
+            return Failures.Binary(input);
         }
 
-        return from is null && KindGuess.ForeignText(start) is { } name ? Failures.KindNotYet(input, name) : null;
+        var isOther = byBytes is InputKind.Pdf or InputKind.Warc or InputKind.Rtf && terms.From is not null && terms.From != byBytes;
+        return isOther ? Failures.OtherKind(input, byBytes!.Value, terms.From!.Value) : null;
     }
 
-    private Intake Whole(Stream stream, InputKind kind, Source source)
+    private IEnumerable<Intake> Read(InputKind kind, Stream stream, byte[] head, Source source) => kind switch
     {
-        if (Bytes.All(stream, cancel) is not { } bytes)
+        InputKind.JsonLines => ByLine(stream, head),
+        InputKind.Zip or InputKind.Docx or InputKind.Xlsx => Packed(stream),
+        InputKind.Warc => WarcArticles.Read(input, stream, terms),
+        InputKind.Mail => MailArticles.Read(input, stream, terms),
+        InputKind.Csv => TableArticles.Csv(input, stream, head, terms),
+        InputKind.Feed => Whole(stream, source, FeedArticles.Read),
+        InputKind.Pdf => Whole(stream, source, PdfArticle.Read),
+        InputKind.Rtf => Whole(stream, source, RichTextArticle),
+        _ => Whole(stream, source, content => Text(content, kind)),
+    };
+
+    private IEnumerable<Intake> Whole(Stream stream, Source source, Func<Content, IEnumerable<Intake>> read) =>
+        Bytes.All(stream, terms.Cancel) is { } bytes ? read(new Content(input, bytes, source.Charset, source.Address, terms)) : [Intake.Failed(input, Failures.TooLong(input, Bytes.Limit))];
+
+    /// <summary>An archive is read at any place: one that comes through a pipe, or lies in another, is kept in memory.</summary>
+    private IEnumerable<Intake> Packed(Stream stream)
+    {
+        var whole = stream.CanSeek ? stream : Bytes.All(stream, terms.Cancel) is { } bytes ? new MemoryStream(bytes, writable: false) : null;
+        if (whole is null)
         {
-            return Intake.Failed(input, Failures.TooLong(input, Bytes.Limit));
+            return [Intake.Failed(input, Failures.TooLong(input, Bytes.Limit))];
         }
 
-        var decoded = Decoding.Decode(bytes, Declared(source, bytes));
-        if (string.IsNullOrWhiteSpace(decoded.Text))
-        {
-            return Intake.Failed(input, Failures.Empty(input));
-        }
-
-        return KindGuess.IsBinary(decoded.Text) ? Intake.Failed(input, Failures.Binary(input)) : Article(decoded, kind, source.Address);
+        terms.Budget.Read(terms.Depth == 0 ? whole.Length : 0);
+        return ZipArticles.Read(input, whole, terms);
     }
 
-    private Intake Article(Decoded decoded, InputKind kind, string? address)
+    private static IEnumerable<Intake> RichTextArticle(Content content)
+    {
+        var document = RichText.Read(content.Bytes);
+        return PressExport.Read(content, document.Paragraphs, document.Article);
+    }
+
+    private static IEnumerable<Intake> Text(Content content, InputKind kind)
+    {
+        var decoded = content.Decoded();
+        if (string.IsNullOrWhiteSpace(decoded.Text) || KindGuess.IsBinary(decoded.Text))
+        {
+            return [content.Failed(string.IsNullOrWhiteSpace(decoded.Text) ? Failures.Empty : Failures.Binary)];
+        }
+
+        return PressExport.Read(content, PressExport.Lines(decoded.Text, kind), () => Article(decoded, kind, content.Address));
+    }
+
+    private static Article Article(Decoded decoded, InputKind kind, string? address)
     {
         var article = kind switch
         {
@@ -67,12 +110,7 @@ internal sealed class Opened(string input, InputKind? from, CancellationToken ca
             InputKind.Markdown => MarkdownArticle.Read(decoded.Text),
             _ => TextArticle.Read(decoded.Text),
         };
-        if (article.Blocks.IsEmpty)
-        {
-            return Intake.Failed(input, Failures.Empty(input));
-        }
-
-        return Intake.Read(input, decoded.Damaged ? article with { Diagnostics = [Failures.BadBytes(decoded.Encoding), .. article.Diagnostics] } : article);
+        return decoded.Damaged ? article with { Diagnostics = [Failures.BadBytes(decoded.Encoding), .. article.Diagnostics] } : article;
     }
 
     private IEnumerable<Intake> ByLine(Stream stream, byte[] head)

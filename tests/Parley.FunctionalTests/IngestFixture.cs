@@ -35,5 +35,20 @@ internal sealed class IngestFixture : IDisposable
     public static string[] Texts(Article article, BlockKind kind) =>
         [.. article.Blocks.Where(block => block.Kind == kind).Select(block => block.Span.In(article.Text))];
 
+    /// <summary>A folder of ../shared beside the repository, or null where it is not at hand.</summary>
+    public static string? Shared(string name)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Parley.slnx")))
+            {
+                var shared = Path.GetFullPath(Path.Combine(at.FullName, "..", "shared", name));
+                return Directory.Exists(shared) ? shared : null;
+            }
+        }
+
+        return null;
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -48,6 +48,8 @@ public sealed class IngestJsonTests : IDisposable
 
     private sealed class Endless : MemoryStream
     {
+        public override bool CanSeek => false;
+
         private static readonly byte[] Line = "{\"text\":\"It is shut.\"}\n"u8.ToArray();
         private int at;
 

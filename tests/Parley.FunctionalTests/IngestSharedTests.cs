@@ -15,7 +15,7 @@ public sealed partial class IngestSharedTests
     [Fact]
     public void Saved_pages_give_their_article_text()
     {
-        var folder = Folder();
+        var folder = IngestFixture.Shared("ingest/pages");
         Assert.SkipWhen(folder is null, "no ../shared/ingest/pages beside the repository");
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder!, "ground-truth.json")));
         var rows = truth.RootElement.EnumerateObject().AsParallel().Select(page =>
@@ -52,20 +52,6 @@ public sealed partial class IngestSharedTests
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         return reader.ReadToEnd();
-    }
-
-    private static string? Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Parley.slnx")))
-            {
-                var pages = Path.GetFullPath(Path.Combine(at.FullName, "..", "shared", "ingest", "pages"));
-                return Directory.Exists(pages) ? pages : null;
-            }
-        }
-
-        return null;
     }
 
     [GeneratedRegex(@"\w+")]

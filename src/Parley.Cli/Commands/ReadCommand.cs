@@ -10,7 +10,7 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley read</c>: articles in, their statements out.</summary>
 public static class ReadCommand
 {
-    private const string UnknownKind = "PAR012";
+    private static readonly string[] WrongUsage = ["PAR012", "PAR124", OutputFile.InputAsOutput];
 
     /// <summary>The command with its options and examples.</summary>
     public static Command Create(CommandHost host)
@@ -22,6 +22,7 @@ public static class ReadCommand
             "parley read articles/ --by-speaker",
             "parley read 'archive/*.jsonl' --format csv --out statements.csv",
             "parley read articles/ --actors people.csv --actors-out found.csv",
+            "parley read articles.csv --columns title=Headline,text=Body",
             "parley read page.html --format html --out statements.html",
             "curl -s https://example.org/news | parley read --from html -");
         ReadOptions.AddTo(command);
@@ -33,15 +34,21 @@ public static class ReadCommand
     {
         Diagnostic? failure = null;
         var kind = options.From is { } name ? InputKinds.Parse(name, out failure) : null;
+        var columns = ColumnMap.ByName;
+        if (failure is null && options.Columns is { } typed)
+        {
+            columns = ColumnMap.Parse(typed, out failure) ?? columns;
+        }
+
         failure ??= OutputFile.Overwrites(options.Out, [.. options.Inputs, options.Actors ?? ""]) ?? OutputFile.Overwrites(options.ActorsOut, [.. options.Inputs, options.Actors ?? "", options.Out ?? ""], "--actors-out");
         if (failure is not null)
         {
             host.Report(failure);
-            return failure.Code == OutputFile.InputAsOutput || failure.Code == UnknownKind ? ExitCode.WrongUsage : ExitCode.NothingDone;
+            return WrongUsage.Contains(failure.Code) ? ExitCode.WrongUsage : ExitCode.NothingDone;
         }
 
         // The first input is opened while the model is loaded.
-        var intakes = new Inputs(host.OpenInput).Read(options.Inputs, kind, host.Stop);
+        var intakes = new Inputs(host.OpenInput) { Columns = columns }.Read(options.Inputs, kind, host.Stop);
         var begun = Task.Run(() => Begun(new[] { options.Out, options.Actors, options.ActorsOut }.Aggregate(intakes, OutputFile.LeftOut)));
         try
         {

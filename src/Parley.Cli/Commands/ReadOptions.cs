@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Parley.Ingest;
 
 namespace Parley.Cli.Commands;
 
@@ -48,6 +49,9 @@ public sealed class ReadOptions
     /// <summary>The kind given with <c>--from</c>; null where the content decides.</summary>
     public string? From => _words.GetValue(FromOption);
 
+    /// <summary>What <c>--columns</c> says of the columns of a table; null where their names decide.</summary>
+    public string? Columns => _words.GetValue(ColumnsOption);
+
     /// <summary>The format asked for, or null.</summary>
     public OutputFormat? Format => _words.GetValue(FormatOption);
 
@@ -89,8 +93,14 @@ public sealed class ReadOptions
 
     private static Option<string?> FromOption { get; } = new("--from")
     {
-        Description = "Read every input as text, markdown, html or jsonl. Default: by content and name.",
+        Description = $"Read every input as one of {InputKinds.Names}. Default: by content and name.",
         HelpName = "KIND",
+    };
+
+    private static Option<string?> ColumnsOption { get; } = new("--columns")
+    {
+        Description = "Which columns of a CSV or XLSX table of articles hold what: title=Headline,text=Body. Default: by their names.",
+        HelpName = "PAIRS",
     };
 
     private static Option<OutputFormat?> FormatOption { get; } = new("--format")
@@ -159,7 +169,7 @@ public sealed class ReadOptions
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(InputArgument);
-        foreach (var option in new Option[] { FromOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, ActorsOption, ActorsOutOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
+        foreach (var option in new Option[] { FromOption, ColumnsOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, ActorsOption, ActorsOutOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
         {
             command.Add(option);
         }
