@@ -6,4 +6,5 @@ return Invocation.Run(host, args,
     ReadCommand.Create(host),
     EvaluateCommand.Create(host),
     CompareCommand.Create(host),
-    NetworkCommand.Create(host));
+    NetworkCommand.Create(host),
+    MeasureCommand.Create(host));

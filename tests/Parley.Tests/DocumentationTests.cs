@@ -26,6 +26,8 @@ public sealed class DocumentationTests
     [InlineData("src/Parley.Formats/ArticleJson.cs", @"Write\w+\((writer, )?""(?<name>\w+)""", "docs/reference/json.md")]
     [InlineData("src/Parley.Formats/StatementCsv.cs", @"(?<=Header =[^;]*)""(?<name>\w+)""", "docs/reference/json.md")]
     [InlineData("src/Parley.Formats/NetworkJson.cs", @"Write\w+\((writer, )?""(?<name>\w+)""", "docs/reference/json.md")]
+    [InlineData("src/Parley.Cli/Measures/", @"\[""(?<name>\w+)""\] =", "docs/reference/json.md")]
+    [InlineData("src/Parley.Cli/Measures/Figure.cs", @"new\(""(?<name>[a-z-]+)""", "docs/reference/cli.md")]
     [InlineData("src/Parley.Formats/NetworkCsv.cs", @"(?<=Header =[^;]*)""(?<name>\w+)""", "docs/reference/json.md")]
     [InlineData("src/Parley.Formats/EventList.cs", @"(?<=(Before|After) =[^;]*)""(?<name>\w+)""|Write\w+\((writer, )?""(?<name>\w+)""", "docs/reference/json.md")]
     public void What_users_can_type_or_read_is_in_the_reference(string sources, string pattern, string page, string before = "")

@@ -37,7 +37,7 @@ internal static class NetworkWords
         DefaultValueFactory = _ => "organization",
     };
 
-    private static Option<string> Columns { get; } = new("--columns")
+    internal static Option<string> Columns { get; } = new("--columns")
     {
         Description = "The variable that connects the nodes of a one-mode network, or the columns.",
         HelpName = "VARIABLE",
@@ -51,14 +51,14 @@ internal static class NetworkWords
         DefaultValueFactory = _ => "agreement",
     };
 
-    private static Option<Aggregation?> Aggregate { get; } = new("--aggregate")
+    internal static Option<Aggregation?> Aggregate { get; } = new("--aggregate")
     {
         CustomParser = OptionWords.OneOf<Aggregation>,
         Description = "What the qualifier makes of a tie: ignore (the default), combine, congruence, conflict or subtract.",
         HelpName = "WAY",
     };
 
-    private static Option<Normalization?> Normalize { get; } = new("--normalize")
+    internal static Option<Normalization?> Normalize { get; } = new("--normalize")
     {
         CustomParser = OptionWords.OneOf<Normalization>,
         Description = "What weights are divided by: no (the default); activity or prominence (two-mode); average, jaccard or cosine (one-mode).",

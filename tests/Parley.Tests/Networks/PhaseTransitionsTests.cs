@@ -33,6 +33,18 @@ public sealed class PhaseTransitionsTests
     }
 
     [Fact]
+    public void Networks_in_balance_are_not_blown_up_but_in_legacy_mode()
+    {
+        // Friends and enemies weigh 2 and −1.9 at one moment, 2 and −1 at the others.
+        var series = Enumerable.Range(0, 4).Select(t => KarateClub.Of(Weighted.Symmetric(3, (i, j) => (i, j) switch { (0, 1) => 2, (1, 2) => t == 0 ? -1.9 : -1, _ => 0 }), i => $"{i}", null)).ToList();
+        double Apart(bool legacy) => PhaseTransitions.Of([.. series, Empty], new() { Legacy = legacy }).Distances[0, 1];
+        Apart(legacy: false).ShouldBe(Math.Abs((2 / 3.9) - (2 / 3.0)) + Math.Abs((1.9 / 3.9) - (1 / 3.0)), 1e-9);
+        Apart(legacy: true).ShouldBeGreaterThan(0.9);
+    }
+
+    private static Network Empty => KarateClub.Of(Weighted.Symmetric(3, (_, _) => 0), i => $"{i}");
+
+    [Fact]
     public void States_need_some_moments_over_the_same_nodes()
     {
         Should.Throw<ArgumentException>(() => PhaseTransitions.Of([.. Realigned.Take(2)], new()));

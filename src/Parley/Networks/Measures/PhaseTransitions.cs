@@ -18,7 +18,7 @@ public sealed record PhaseOptions
     /// <summary>How far two networks are apart.</summary>
     public NetworkDistance Distance { get; init; }
 
-    /// <summary>Whether each network is first divided by its sum, so that busy times are not states of their own.</summary>
+    /// <summary>Whether each network is first divided by the sum of its absolute weights, so that busy times are not states of their own.</summary>
     public bool Normalized { get; init; } = true;
 
     /// <summary>The methods to try; the best is kept.</summary>
@@ -63,7 +63,7 @@ public static class PhaseTransitions
         {
             throw new ArgumentException("States need at least three networks over the same nodes.", nameof(networks));
         }
-        var distances = Distances([.. networks.Select(n => Scaled(n.Values, options.Normalized))], options);
+        var distances = Distances([.. networks.Select(n => Scaled(n.Values, options))], options);
         var similarities = distances.Select(d => 1 - d);
         var tried = Try(new Clustering(distances, similarities, options.Seed), new Modularity(Hollow(similarities)), options);
         var best = tried.MaxBy(t => t.Modularity);
@@ -83,10 +83,11 @@ public static class PhaseTransitions
         return found.Count > 0 ? found : [(options.Methods[0], Partition.Whole(modularity.Nodes), 0)];
     }
 
-    private static Matrix Scaled(Matrix values, bool scaled)
+    // The original divides by the sum with its signs, which may be next to nothing where congruence and conflict are in balance.
+    private static Matrix Scaled(Matrix values, PhaseOptions options)
     {
-        var sum = values.Cells.ToArray().Sum();
-        return scaled && sum != 0 ? values.Select(v => v / sum) : values;
+        var sum = values.Cells.ToArray().Sum(v => options.Legacy ? v : Math.Abs(v));
+        return options.Normalized && sum != 0 ? values.Select(v => v / sum) : values;
     }
 
     private static Matrix Distances(IReadOnlyList<Matrix> networks, PhaseOptions options)

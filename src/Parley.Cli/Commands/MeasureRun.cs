@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Parley.Cli.Measures;
+using Parley.Cli.Output;
+using Parley.Formats;
+using Parley.Networks;
+using Parley.Networks.Measures;
+using Parley.Text;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>One run of <c>parley measure</c>: one figure, or those of the cases of a batch.</summary>
+internal sealed class MeasureRun(CommandHost host, string corpus, string? target)
+{
+    public int Run(ParseResult words)
+    {
+        var batch = words.GetValue(BatchFile.Option);
+        if (OutputFile.Overwrites(target, [corpus, batch ?? ""]) is { } overwritten)
+        {
+            return Refused(overwritten, ExitCode.WrongUsage);
+        }
+
+        var figure = MeasureCommand.FigureOf(words);
+        if (batch is null && Find(figure) is null)
+        {
+            return Refused(Unknown(figure), ExitCode.WrongUsage);
+        }
+
+        return CodedCorpus.Open(corpus, whole: batch is not null || Find(figure)!.Whole, out var failure) is not { } opened
+            ? Refused(failure!, ExitCode.NothingDone)
+            : batch is null ? Answer(opened, Find(figure)!, new(words)) : Batch(opened, words, batch);
+    }
+
+    private int Answer(CodedCorpus opened, Figure figure, OptionValues values)
+    {
+        if (Measured(opened, figure, values, out var fault) is not { } answer)
+        {
+            return Refused(fault!, fault!.Code is "PAR500" or "PAR533" or "PAR534" or "PAR535" or "PAR536" or "PAR537" or "PAR538" ? ExitCode.NothingDone : ExitCode.WrongUsage);
+        }
+
+        return DataOutput.Write(host, target, stream =>
+        {
+            Action<Stream, JsonObject> write = MeasureCommand.FormatOf(values) == NetworkFormat.Json ? FigureJson.Write : FigureCsv.Write;
+            write(stream, answer);
+            return ExitCode.Done;
+        });
+    }
+
+    private int Batch(CodedCorpus opened, ParseResult words, string batch)
+    {
+        var run = new BatchRun(host, MeasureCommand.AddOptions(new("measure")), "figure", (own, page) =>
+        {
+            var name = MeasureCommand.FigureOf(words, own);
+            if (Find(name) is not { } figure)
+            {
+                return Unknown(name);
+            }
+
+            if (Measured(opened, figure, new(words, own), out var fault) is { } answer)
+            {
+                FigureJson.Write(page, answer);
+            }
+
+            return fault;
+        });
+        return DataOutput.Write(host, target, stream => run.Run(batch, stream));
+    }
+
+    private static JsonObject? Measured(CodedCorpus opened, Figure figure, OptionValues values, out Diagnostic? fault)
+    {
+        var asked = NetworkWords.Of(values);
+        var request = asked with { Options = figure.Drawn(asked.Options, values) };
+        var options = MeasureWords.Of(values);
+        fault = figure.Fault(request, MeasureWords.Given(values), options.Distance == NetworkDistance.Spectral);
+        var statements = fault is null ? opened.Read(request, out fault) : null;
+        fault ??= OptionCheck.Fault(request.Options, statements!);
+        try
+        {
+            var measurement = new Measurement(statements!, request.Options, options);
+            return fault is null ? Whole(figure, measurement) : null;
+        }
+        catch (UnmeasurableException impossible)
+        {
+            fault = impossible.Fault;
+            return null;
+        }
+    }
+
+    private static JsonObject Whole(Figure figure, Measurement measurement)
+    {
+        var whole = new JsonObject { ["figure"] = figure.Name };
+        foreach (var (name, value) in figure.Measure(measurement).ToList())
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        whole["settings"] = MeasureSettings.Of(figure, measurement);
+        return whole;
+    }
+
+    private static Figure? Find(string? name) => Figure.All.FirstOrDefault(figure => figure.Name == name);
+
+    private static Diagnostic Unknown(string? name) =>
+        new("PAR530", $"{(name is null ? "no figure is named" : $"there is no figure {name}")}; there are {string.Join(", ", Figure.All.Select(figure => figure.Name))}");
+
+    private int Refused(Diagnostic fault, int code)
+    {
+        host.Report(fault);
+        return code;
+    }
+}
