@@ -11,7 +11,7 @@ internal static class Pronouns
     private const int Sentences = 8;
 
     /// <summary>So large a share of the evidence must speak for the first candidate, or the text does not tell.</summary>
-    private const double Sure = 0.65;
+    private const double Sure = 0.55;
 
     /// <summary>So much must speak for a candidate in itself: one far away may be the only one and still not be meant.</summary>
     private const double Least = -1;
