@@ -11,7 +11,10 @@ internal static class Pronouns
     private const int Sentences = 8;
 
     /// <summary>So large a share of the evidence must speak for the first candidate, or the text does not tell.</summary>
-    private const double Sure = 0.55;
+    private const double Sure = 0.65;
+
+    /// <summary>The same where a model's belief is part of the evidence, which is then worth more.</summary>
+    private const double SureWithModel = 0.55;
 
     /// <summary>So much must speak for a candidate in itself: one far away may be the only one and still not be meant.</summary>
     private const double Least = -1;
@@ -43,7 +46,7 @@ internal static class Pronouns
 
         var best = candidates[0].Weight;
         var share = 1 / candidates.Sum(c => Math.Exp(c.Weight - best));
-        return share >= Sure && candidates[0].Told >= Least ? new Found(candidates[0].Actor) : Found.Of(candidates);
+        return share >= (candidates[0].Learnt is null ? Sure : SureWithModel) && candidates[0].Told >= Least ? new Found(candidates[0].Actor) : Found.Of(candidates);
     }
 
     private static IEnumerable<Candidate> Candidates(Story story, int token, Gender gender)
