@@ -7,4 +7,8 @@ return Invocation.Run(host, args,
     EvaluateCommand.Create(host),
     CompareCommand.Create(host),
     NetworkCommand.Create(host),
-    MeasureCommand.Create(host));
+    MeasureCommand.Create(host),
+    AddCommand.Create(host),
+    InfoCommand.Create(host),
+    SearchCommand.Create(host),
+    ExportCommand.Create(host));

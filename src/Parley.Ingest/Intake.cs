@@ -8,6 +8,9 @@ namespace Parley.Ingest;
 /// <param name="Failure">Why nothing was read, or null.</param>
 public sealed record Intake(string Input, Article? Article, Diagnostic? Failure)
 {
+    /// <summary>The line of JSON Lines that brought the article, where it brings <c>statements</c> too; else null.</summary>
+    public string? Json { get; init; }
+
     internal static Intake Failed(string input, Diagnostic failure) => new(input, null, failure);
 
     internal static Intake Read(string input, Article article) => new(input, article with { Input = input }, null);

@@ -26,6 +26,9 @@ internal sealed class JsonFields
 
     public ImmutableArray<string> Byline { get; private set; } = [];
 
+    /// <summary>Whether somebody has read the article already.</summary>
+    public bool HasStatements { get; private set; }
+
     /// <exception cref="JsonException">The line is not one JSON object.</exception>
     public static JsonFields Read(byte[] json, JsonReaderOptions options)
     {
@@ -60,6 +63,7 @@ internal sealed class JsonFields
         }
 
         strings.Remove(name);
+        HasStatements |= name == "statements" && reader.TokenType == JsonTokenType.StartArray;
         if (reader.TokenType == JsonTokenType.String)
         {
             strings[name] = reader.GetString()!;

@@ -27,7 +27,7 @@ internal static class JsonLines
             var fields = JsonFields.Read(Encoding.UTF8.GetBytes(mended), Options);
             return fields.Text is null
                 ? Intake.Failed(input, Failures.NoJson(input, "no string under \"text\""))
-                : Intake.Read(input, Article(fields, !ReferenceEquals(mended, line)));
+                : Intake.Read(input, Article(fields, !ReferenceEquals(mended, line))) with { Json = fields.HasStatements ? mended : null };
         }
         catch (JsonException fault)
         {

@@ -51,11 +51,14 @@ public sealed class Corpus : IDisposable
         {
             return Open(place, missing);
         }
-        catch (Exception failure) when (failure is not CorpusException && Fault.Of(failure, place.Shown) is not null)
+        catch (Exception failure) when (failure is not CorpusException && DatabaseFault.Of(failure, place.Shown) is not null)
         {
-            throw Fault.Of(failure, place.Shown)!;
+            throw DatabaseFault.Of(failure, place.Shown)!;
         }
     }
+
+    /// <summary>Of its tables.</summary>
+    public int Version => VersionOf(_address, Database);
 
     /// <summary>One more connection to the same corpus, for another thread.</summary>
     public Corpus Again() => Open(_address, Missing.Refuse);
@@ -80,7 +83,7 @@ public sealed class Corpus : IDisposable
 
     private static void Prepare(Address address, Database database, Missing missing)
     {
-        var version = Version(address, database);
+        var version = VersionOf(address, database);
         if (database.IsFile)
         {
             database.Script($"PRAGMA page_size = {PageSize}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 4294967296; PRAGMA temp_store = MEMORY;");
@@ -111,7 +114,7 @@ public sealed class Corpus : IDisposable
             database.Script("SELECT pg_advisory_xact_lock(1346459212)");
         }
 
-        foreach (var step in steps.Skip(Version(address, database)))
+        foreach (var step in steps.Skip(VersionOf(address, database)))
         {
             database.Script(step.Sql);
             database.Script(database.IsFile
@@ -120,7 +123,7 @@ public sealed class Corpus : IDisposable
         }
     });
 
-    private static int Version(Address address, Database database)
+    private static int VersionOf(Address address, Database database)
     {
         if (!database.IsFile)
         {

@@ -20,6 +20,9 @@ public sealed class CorpusException : Exception
     /// <summary>The file is damaged.</summary>
     public const string Damaged = "PAR404";
 
+    /// <summary>The query cannot be understood.</summary>
+    public const string BadQuery = "PAR410";
+
     /// <summary>With a code of docs/reference/errors.md.</summary>
     public CorpusException(string code, string message, Exception? cause = null)
         : base(message, cause) => Code = code;

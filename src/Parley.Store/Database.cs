@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Parley.Store;
 
@@ -11,6 +12,7 @@ namespace Parley.Store;
 public sealed class Database : IDisposable
 {
     private const int KeptCommands = 200;
+    private const int RowsAtOnce = 100;
 
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
@@ -50,6 +52,33 @@ public sealed class Database : IDisposable
 
     /// <summary>The text that is the first row's first value; null where there is no row or no value.</summary>
     public string? Text(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar() as string;
+
+    /// <summary>Adds rows, many at a time where the database is far away.</summary>
+    /// <param name="table">The table, with its columns: <c>concepts (id, name)</c>.</param>
+    /// <param name="rows">As many values as columns, in their order.</param>
+    /// <param name="ending">What follows the values: <c>ON CONFLICT DO NOTHING</c>.</param>
+    public void Insert(string table, IEnumerable<object?[]> rows, string ending = "")
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach (var some in rows.Chunk(IsFile ? 1 : RowsAtOnce))
+        {
+            var width = some[0].Length;
+            var places = Enumerable.Range(0, some.Length).Select(row => $"({string.Join(", ", Enumerable.Range((row * width) + 1, width).Select(i => $"${i}"))})");
+            Execute($"INSERT INTO {table} VALUES {string.Join(", ", places)} {ending}", some.SelectMany(row => row).ToArray());
+        }
+    }
+
+    /// <summary>Numbers for new rows, each above all that the table has; to be used in the same transaction.</summary>
+    public IReadOnlyList<long> NewIds(string table, int count)
+    {
+        if (!IsFile)
+        {
+            return Query("SELECT nextval(pg_get_serial_sequence($1, 'id')) FROM generate_series(1, $2)", row => row.GetInt64(0), table, count);
+        }
+
+        var last = Number($"SELECT max(id) FROM {table}") ?? 0;
+        return [.. Enumerable.Range(1, count).Select(i => last + i)];
+    }
 
     /// <summary>Does all of <paramref name="work"/> or, where it throws, nothing. One that runs inside another is a part of it.</summary>
     public void InTransaction(Action work)
@@ -98,10 +127,23 @@ public sealed class Database : IDisposable
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            if (command.Parameters[i] is NpgsqlParameter far)
+            {
+                // Words go as they are written, and the server makes of them what their place asks for: a text, or a vector of words.
+                far.NpgsqlDbType = values[i] is string ? NpgsqlDbType.Unknown : Kind(values[i]);
+            }
         }
 
         return command;
     }
+
+    private static NpgsqlDbType Kind(object? value) => value switch
+    {
+        long or int => NpgsqlDbType.Bigint,
+        double => NpgsqlDbType.Double,
+        byte[] => NpgsqlDbType.Bytea,
+        _ => NpgsqlDbType.Unknown,
+    };
 
     private DbCommand Kept(string sql, int values)
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Parley.Attribution;
 using Parley.Cli.Output;
-using Parley.Formats;
 using Parley.Ingest;
 using Parley.Text;
 
@@ -10,8 +8,6 @@ namespace Parley.Cli.Commands;
 /// <summary><c>parley read</c>: articles in, their statements out.</summary>
 public static class ReadCommand
 {
-    private static readonly string[] WrongUsage = ["PAR012", "PAR124", OutputFile.InputAsOutput];
-
     /// <summary>The command with its options and examples.</summary>
     public static Command Create(CommandHost host)
     {
@@ -32,24 +28,15 @@ public static class ReadCommand
 
     private static int Run(CommandHost host, ReadOptions options)
     {
-        Diagnostic? failure = null;
-        var kind = options.From is { } name ? InputKinds.Parse(name, out failure) : null;
-        var columns = ColumnMap.ByName;
-        if (failure is null && options.Columns is { } typed)
+        var inputs = TypedInputs.Of(host, options);
+        if (inputs.Intakes is not { } intakes)
         {
-            columns = ColumnMap.Parse(typed, out failure) ?? columns;
-        }
-
-        failure ??= OutputFile.Overwrites(options.Out, [.. options.Inputs, options.Actors ?? ""]) ?? OutputFile.Overwrites(options.ActorsOut, [.. options.Inputs, options.Actors ?? "", options.Out ?? ""], "--actors-out");
-        if (failure is not null)
-        {
-            host.Report(failure);
-            return WrongUsage.Contains(failure.Code) ? ExitCode.WrongUsage : ExitCode.NothingDone;
+            host.Report(inputs.Failure!);
+            return inputs.Code;
         }
 
         // The first input is opened while the model is loaded.
-        var intakes = new Inputs(host.OpenInput) { Columns = columns }.Read(options.Inputs, kind, host.Stop);
-        var begun = Task.Run(() => Begun(new[] { options.Out, options.Actors, options.ActorsOut }.Aggregate(intakes, OutputFile.LeftOut)));
+        var begun = Task.Run(() => Begun(intakes));
         try
         {
             if (ModelFolder.Open(options.Model, host) is not { } model)
@@ -82,12 +69,11 @@ public static class ReadCommand
             return ExitCode.NothingDone;
         }
 
-        var act = options.Acts switch { ActChoice.Speech => StatementAct.Speech, ActChoice.Thought => StatementAct.Thought, _ => (StatementAct?)null };
         var run = new ReadRun(host, read)
         {
             Threads = options.Threads,
             KeepGoing = options.KeepGoing,
-            Filter = new StatementFilter(act, options.MinConfidence),
+            Filter = options.Filter,
             Total = ArticleCount.InBackground(host, options.Inputs),
             Book = actors.Begun,
         };
@@ -104,7 +90,8 @@ public static class ReadCommand
         }
     }
 
-    private static ReadingOutput Format(CommandHost host, ReadOptions options, Stream page)
+    /// <summary>The writer of the format that was asked for, else of the one that suits who gets the data.</summary>
+    internal static ReadingOutput Format(CommandHost host, ReadOptions options, Stream page)
     {
         var toPerson = host.OutputIsTerminal && options.Out is null;
         var fold = options.Acts is null;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Parley.Attribution;
+using Parley.Formats;
 using Parley.Ingest;
 
 namespace Parley.Cli.Commands;
@@ -41,10 +43,14 @@ public sealed class ReadOptions
 {
     private readonly ParseResult _words;
 
-    private ReadOptions(ParseResult words) => _words = words;
+    private ReadOptions(ParseResult words, Argument<string[]> inputs)
+    {
+        _words = words;
+        Inputs = words.GetValue(inputs)!;
+    }
 
     /// <summary>Files, folders, globs, addresses, or <c>-</c>.</summary>
-    public IReadOnlyList<string> Inputs => _words.GetValue(InputArgument)!;
+    public IReadOnlyList<string> Inputs { get; }
 
     /// <summary>The kind given with <c>--from</c>; null where the content decides.</summary>
     public string? From => _words.GetValue(FromOption);
@@ -63,6 +69,9 @@ public sealed class ReadOptions
 
     /// <summary>The acts asked for, or null.</summary>
     public ActChoice? Acts => _words.GetValue(ActsOption);
+
+    /// <summary>Which statements are asked for.</summary>
+    internal StatementFilter Filter => new(Acts switch { ActChoice.Speech => StatementAct.Speech, ActChoice.Thought => StatementAct.Thought, _ => null }, MinConfidence);
 
     /// <summary>How many articles are read at a time.</summary>
     public int Threads => _words.GetValue(ThreadsOption);
@@ -169,15 +178,23 @@ public sealed class ReadOptions
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(InputArgument);
+        AddOptionsTo(command);
+    }
+
+    /// <summary>Gives <paramref name="command"/> the options alone, for a command with arguments of its own.</summary>
+    internal static void AddOptionsTo(Command command)
+    {
         foreach (var option in new Option[] { FromOption, ColumnsOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, ActorsOption, ActorsOutOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
         {
             command.Add(option);
         }
-
     }
 
     /// <summary>The options in a parsed command line.</summary>
-    public static ReadOptions Of(ParseResult words) => new(words);
+    public static ReadOptions Of(ParseResult words) => new(words, InputArgument);
+
+    /// <summary>The options of a command whose inputs are another argument.</summary>
+    internal static ReadOptions Of(ParseResult words, Argument<string[]> inputs) => new(words, inputs);
 
     private static string? ActorTableFile(ArgumentResult words)
     {

@@ -11,9 +11,6 @@ namespace Parley.Cli.Commands;
 /// <param name="read">Reads one article; called by several threads.</param>
 internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
 {
-    private long _done;
-    private long _failed;
-
     /// <summary>How many articles are read at a time.</summary>
     public int Threads { get; init; } = 1;
 
@@ -38,14 +35,15 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
     {
         using var whole = new WholeArticles(output);
         var writer = format(whole.Page);
+        var tally = new Tally(host, Total);
         try
         {
             writer.Begin();
             whole.Commit();
-            var interrupted = !ReadAll(intakes, writer, whole);
+            var interrupted = !ReadAll(intakes, writer, whole, tally);
             writer.End();
             whole.Commit();
-            return interrupted ? ExitCode.Interrupted : _failed == 0 ? ExitCode.Done : _done == 0 ? ExitCode.NothingDone : ExitCode.SomeFailed;
+            return tally.Code(interrupted);
         }
         catch (IOException failure) when (StandardOutput.IsClosedPipe(failure))
         {
@@ -55,20 +53,19 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
         catch (IOException failure)
         {
             host.Report(new Diagnostic("PAR081", $"the output cannot be written: {failure.Message}"));
-            return _done == 0 ? ExitCode.NothingDone : ExitCode.SomeFailed;
+            return tally.HasDone ? ExitCode.SomeFailed : ExitCode.NothingDone;
         }
     }
 
-    private bool ReadAll(IEnumerable<Intake> intakes, ReadingOutput writer, WholeArticles whole)
+    private bool ReadAll(IEnumerable<Intake> intakes, ReadingOutput writer, WholeArticles whole, Tally tally)
     {
-        var progress = new Progress(host, Total);
-        var work = new OrderedWork<Intake, Outcome>(Read, intake => intake.Article?.Text.Length ?? 0) { Threads = Threads };
+        var work = new ReadWork(intake => new ReadOutcome(intake.Input, read(intake.Article!), null)) { Threads = Threads, Filter = Filter };
         try
         {
             foreach (var outcome in work.Run(intakes, host.Stop))
             {
-                var failure = outcome.Reading is { } reading ? Guarded(outcome.Input, () => Write(reading, writer)) : outcome.Failure;
-                Take(failure, whole, progress);
+                var failure = outcome.Reading is { } reading ? ReadOutcome.Guarded(outcome.Input, () => Write(reading, writer)) : outcome.Failure;
+                Take(failure, whole, tally);
                 if (failure is not null && !KeepGoing)
                 {
                     break;
@@ -83,7 +80,7 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
         }
         finally
         {
-            progress.Clear();
+            tally.End();
         }
     }
 
@@ -95,49 +92,17 @@ internal sealed class ReadRun(CommandHost host, Func<Article, Reading> read)
         Book = book;
     }
 
-    private void Take(Diagnostic? failure, WholeArticles whole, Progress progress)
+    private static void Take(Diagnostic? failure, WholeArticles whole, Tally tally)
     {
         if (failure is null)
         {
-            _done++;
             whole.Commit();
+            tally.Done();
         }
         else
         {
-            _failed++;
             whole.Discard();
-            progress.Clear();
-            host.Report(failure);
-        }
-
-        progress.Show(_done, _failed);
-    }
-
-    private Outcome Read(Intake intake)
-    {
-        if (intake.Article is not { } article)
-        {
-            return new Outcome(intake.Input, null, intake.Failure);
-        }
-
-        Reading? reading = null;
-        var failure = Guarded(intake.Input, () => reading = Filter.Apply(read(article)));
-        return new Outcome(intake.Input, reading, failure);
-    }
-
-    // The host boundary: a defect that one article among a hundred thousand brings to light must not cost the others.
-    private static Diagnostic? Guarded(string input, Action step)
-    {
-        try
-        {
-            step();
-            return null;
-        }
-        catch (Exception defect)
-        {
-            return new Diagnostic("PAR199", $"{input} could not be read, which is a defect of Parley; please report it with the article: {defect.GetType().Name}: {defect.Message}");
+            tally.Fail(failure);
         }
     }
-
-    private sealed record Outcome(string Input, Reading? Reading, Diagnostic? Failure);
 }

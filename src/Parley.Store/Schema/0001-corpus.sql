@@ -23,7 +23,8 @@ CREATE TABLE articles (
   dateline TEXT,
   language TEXT,
   input TEXT,
-  text {bytes} NOT NULL,               -- UTF-8, Brotli
+  text {bytes} NOT NULL,               -- packed, see Packed.cs
+  length {integer} NOT NULL,           -- of the text, in UTF-16 units
   blocks TEXT NOT NULL,                -- kind, start and length of each: "h0+34 p36+210"
   diagnostics TEXT,                    -- a JSON array
   signature {bytes}                    -- MinHash of the words, for near-identical texts
@@ -37,7 +38,7 @@ CREATE INDEX articles_by_outlet ON articles (outlet);
 CREATE TABLE originals (
   article {integer} PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
-  bytes {bytes} NOT NULL               -- Brotli
+  bytes {bytes} NOT NULL               -- packed
 ){strict};
 
 -- Reprints of an article: linked, not counted again.
@@ -79,7 +80,7 @@ CREATE TABLE readings (
 ){strict};
 
 CREATE TABLE actors (
-  id {id},
+  id {integer} PRIMARY KEY,            -- made from its name
   name TEXT NOT NULL UNIQUE,           -- the actor's id in JSON
   title TEXT NOT NULL,                 -- what it is called
   kind {integer} NOT NULL
@@ -87,8 +88,7 @@ CREATE TABLE actors (
 
 -- A speaker as a statement shows it; statements that show the same share the row.
 CREATE TABLE speakers (
-  id {id},
-  hash {integer} NOT NULL UNIQUE,      -- of all that follows
+  id {integer} PRIMARY KEY,            -- made from all that follows
   actor {integer} REFERENCES actors (id),
   name TEXT NOT NULL,
   kind {integer} NOT NULL,

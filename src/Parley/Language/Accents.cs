@@ -6,7 +6,7 @@ namespace Parley.Language;
 /// Letters without their accents, as an uncased BERT takes them. A table of our own, since <see cref="string.Normalize()"/> leaves text as it is where
 /// globalisation is invariant, as it is in all our programs. Letters that are no accented ones (ø, ł, ß) stay.
 /// </summary>
-internal static class Accents
+public static class Accents
 {
     /// <summary>A plain letter, then all that Unicode decomposes into it and marks: Latin, Greek, Cyrillic.</summary>
     private static readonly FrozenDictionary<char, char> Plain = (

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Parley.Store;
 
 /// <summary>Faults of a database, in words for whoever named the corpus.</summary>
-public static class Fault
+public static class DatabaseFault
 {
     private const int Locked = 5;
     private const int TableLocked = 6;

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Parley.Cli.Output;
+using Parley.Store.Articles;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>What <c>add</c> says of articles that are no news to the corpus.</summary>
+internal sealed class AddNotes(CommandHost host)
+{
+    // A thousand reprints are told by their number.
+    private const int MostShown = 20;
+
+    private int _articles;
+    private int _statements;
+    private int _known;
+    private int _copies;
+
+    /// <summary>Articles that are there already.</summary>
+    public void Known(int count) => _known += count;
+
+    /// <summary>A batch was kept.</summary>
+    public void Kept(BatchCounts counts, IEnumerable<Arrival> copies, Tally tally)
+    {
+        _articles += counts.Articles;
+        _statements += counts.Statements;
+        foreach (var copy in copies.Take(Math.Max(0, MostShown - _copies)))
+        {
+            var words = string.Create(CultureInfo.InvariantCulture, $"parley: {copy.Article.Input ?? copy.Article.Id} reprints {copy.Original} ({copy.Likeness:P0} alike); linked, not counted again");
+            tally.Say(() => host.Error.WriteLine(OneLine.Of(words)));
+        }
+
+        _copies += counts.Copies;
+    }
+
+    /// <summary>What was done in all.</summary>
+    public void Sum(string corpus) => host.Error.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"parley: {_articles:N0} articles with {_statements:N0} statements added to {corpus}; {_known:N0} were there already, {_copies:N0} reprints linked"));
+}

@@ -1,0 +1,105 @@
+using Parley.Cli.Output;
+using Parley.Ingest;
+using Parley.Linking;
+using Parley.Store;
+using Parley.Store.Articles;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>From intakes to articles in a corpus, batch by batch.</summary>
+/// <param name="host">Where errors, notes and progress go.</param>
+/// <param name="corpus">What is added to.</param>
+/// <param name="reader">Reads articles that bring no statements.</param>
+internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
+{
+    private const int ArticlesInBatch = 100;
+    private const long TextInBatch = 4_000_000;
+
+    private readonly AddNotes _notes = new(host);
+
+    /// <summary>What was typed.</summary>
+    public required AddOptions Options { get; init; }
+
+    /// <summary>What is known of actors before the first article; then with those of the corpus.</summary>
+    public ActorBook Book { get; set; } = ActorBook.Empty;
+
+    /// <summary>Prints what is added; null where nothing is to be printed.</summary>
+    public ReadingOutput? Writer { get; init; }
+
+    /// <summary>What <see cref="Writer"/> writes into.</summary>
+    public required WholeArticles Whole { get; init; }
+
+    /// <summary>Adds all of <paramref name="intakes"/> in order.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(IEnumerable<Intake> intakes)
+    {
+        var tally = new Tally(host, ArticleCount.InBackground(host, Options.Read.Inputs));
+        Writer?.Begin();
+        var ended = AddAll(intakes, tally);
+        Writer?.End();
+        Whole.Commit();
+        tally.End();
+        _notes.Sum(corpus.Name);
+        return ended == BatchEnd.Refused ? ExitCode.NothingDone : tally.Code(ended == BatchEnd.Stopped);
+    }
+
+    private BatchEnd AddAll(IEnumerable<Intake> intakes, Tally tally)
+    {
+        var process = new ProcessBatch(new BatchStore(corpus, host.Clock), reader, tally)
+        {
+            Options = Options,
+            Begin = () => Book = StoredActors.In(corpus, Book),
+            Link = reading =>
+            {
+                (Book, var linked) = Book.Add(reading);
+                return linked;
+            },
+            Kept = Show,
+            Notes = _notes,
+        };
+        try
+        {
+            foreach (var batch in Batches(intakes))
+            {
+                if (process.Run(batch, host.Stop) is not BatchEnd.Done and var early)
+                {
+                    return early;
+                }
+            }
+
+            return BatchEnd.Done;
+        }
+        catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
+        {
+            return BatchEnd.Stopped;
+        }
+    }
+
+    private void Show(Reading reading)
+    {
+        Writer?.Write(reading);
+        Whole.Commit();
+    }
+
+    // The next batch is taken in while this one is kept.
+    private IEnumerable<IReadOnlyList<Intake>> Batches(IEnumerable<Intake> intakes)
+    {
+        var ahead = new OrderedWork<Intake, Intake>(intake => intake, intake => intake.Article?.Text.Length ?? 0) { MaxAhead = 2 * ArticlesInBatch };
+        var (batch, size) = (new List<Intake>(), 0L);
+        foreach (var intake in ahead.Run(intakes, host.Stop))
+        {
+            batch.Add(intake);
+            size += intake.Article?.Text.Length ?? 0;
+            if (batch.Count >= ArticlesInBatch || size >= TextInBatch)
+            {
+                yield return batch;
+                (batch, size) = ([], 0);
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Parley.Cli.Output;
+using Parley.Store;
+
+namespace Parley.Cli.Commands;
+
+/// <summary><c>parley export</c>: a corpus out, in a format of others.</summary>
+internal static class ExportCommand
+{
+    private static Argument<string> CorpusArgument { get; } = new("CORPUS") { Description = "The corpus: a *.parley file, or postgres://user:password@host/database." };
+
+    private static Option<string> ToOption { get; } = ToFormat();
+
+    private static Option<string?> OutOption { get; } = new("--out") { Description = "Write to FILE instead of standard output.", HelpName = "FILE" };
+
+    /// <summary>The command with its options and examples.</summary>
+    public static Command Create(CommandHost host)
+    {
+        var command = new Verb(
+            "export",
+            "Bring all of a corpus out, in the order in which it was added.",
+            "parley export news.parley --to jsonl --out news.jsonl",
+            "parley export news.parley --to jsonl | gzip > news.jsonl.gz") { CorpusArgument, ToOption, OutOption };
+        command.SetAction(words => CorpusCall.Run(host, words.GetValue(CorpusArgument)!, corpus => Run(host, corpus, Format(words.GetValue(ToOption)!)!, words.GetValue(OutOption))));
+        return command;
+    }
+
+    private static int Run(CommandHost host, Corpus corpus, ExportFormat format, string? path)
+    {
+        if (OutputFile.Overwrites(path, [corpus.File ?? ""]) is { } overwritten)
+        {
+            host.Report(overwritten);
+            return ExitCode.WrongUsage;
+        }
+
+        var opened = OutputFile.Open(path, host.Output);
+        if (opened.Stream is not { } output)
+        {
+            host.Report(opened.Failure!);
+            return ExitCode.NothingDone;
+        }
+
+        using var owned = path is null ? null : output;
+        // Not disposed: that would close standard output.
+        var buffered = new BufferedStream(output, 1 << 16);
+        format.Write(corpus, buffered);
+        buffered.Flush();
+        return ExitCode.Done;
+    }
+
+    private static Option<string> ToFormat()
+    {
+        var option = new Option<string>("--to")
+        {
+            Description = $"The format: {string.Join("; ", ExportFormat.All.Select(format => $"{format.Name} ({format.Description})"))}.",
+            HelpName = "FORMAT",
+            Required = true,
+        };
+        option.Validators.Add(words =>
+        {
+            if (words.Tokens is [var token] && Format(token.Value) is null)
+            {
+                words.AddError($"--to takes {string.Join(", ", ExportFormat.All.Select(format => format.Name))}");
+            }
+        });
+        return option;
+    }
+
+    private static ExportFormat? Format(string name) => ExportFormat.All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,130 @@
+using Parley.Text;
+
+namespace Parley.Store.Articles;
+
+/// <summary>What a batch brought.</summary>
+/// <param name="Articles">New articles.</param>
+/// <param name="Statements">Their statements.</param>
+/// <param name="Copies">Reprints, linked to articles.</param>
+public sealed record BatchCounts(int Articles, int Statements, int Copies);
+
+/// <summary>An article as it came and as it was read.</summary>
+/// <param name="Arrival">As it came.</param>
+/// <param name="Reading">As it was read.</param>
+/// <param name="Model">The name of the model that read it; null where its statements were given.</param>
+public sealed record ReadArrival(Arrival Arrival, Reading Reading, string? Model);
+
+/// <summary>Keeps batches of articles: each batch and all that belongs to it in one transaction, so that a program that is killed leaves whole batches.</summary>
+/// <param name="corpus">Where they are kept.</param>
+/// <param name="clock">For the time of a batch.</param>
+public sealed class BatchStore(Corpus corpus, TimeProvider clock)
+{
+    private readonly Database _database = corpus.Database;
+
+    /// <summary>What of a batch is new. Only that is worth reading.</summary>
+    /// <param name="articles">The batch. Earlier ones of it count as there for later ones.</param>
+    /// <param name="keepsCopies">Whether near-identical texts count as articles of their own.</param>
+    public IReadOnlyList<Arrival> Sift(IReadOnlyList<Article> articles, bool keepsCopies = false) => Sifting.Of(corpus, articles, keepsCopies);
+
+    /// <summary>Keeps what was read, and notes what are copies.</summary>
+    /// <param name="read">New articles, in the order in which they are to stand.</param>
+    /// <param name="copies">Copies of them or of articles that are there.</param>
+    public BatchCounts Keep(IReadOnlyList<ReadArrival> read, IReadOnlyList<Arrival> copies)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(copies);
+        var prepared = read.AsParallel().AsOrdered().Select(r => PreparedReading.Of(r.Reading, r.Arrival.Fingerprint)).ToList();
+        var counts = new BatchCounts(0, 0, 0);
+        _database.InTransaction(() =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime.ToString("O");
+            var batch = _database.NewIds("batches", 1)[0];
+            _database.Insert("batches (id, stored_at, articles, statements, copies)", [[batch, now, read.Count, read.Sum(r => r.Reading.Statements.Length), copies.Count]]);
+            var articles = KeepArticles(read, prepared, batch);
+            KeepStatements(read, articles, now);
+            KeepWords(prepared, articles);
+            counts = new BatchCounts(read.Count, read.Sum(r => r.Reading.Statements.Length), KeepCopies(copies, batch));
+        });
+        return counts;
+    }
+
+    private IReadOnlyList<long> KeepArticles(IReadOnlyList<ReadArrival> read, List<PreparedReading> prepared, long batch)
+    {
+        var ids = _database.NewIds("articles", prepared.Count);
+        foreach (var (row, id) in prepared.Zip(ids))
+        {
+            (row.Article[0], row.Article[1]) = (id, batch);
+        }
+
+        _database.Insert($"articles ({ArticleRow.Columns})", prepared.Select(p => p.Article));
+        var bands = from pair in read.Zip(ids)
+                    where pair.First.Arrival.Fingerprint.Likeness is not null
+                    from band in pair.First.Arrival.Fingerprint.Likeness!.Bands().Distinct()
+                    select new object?[] { band, pair.Second };
+        _database.Insert("bands (band, article)", bands.OrderBy(row => (long)row[0]!));
+        return ids;
+    }
+
+    private void KeepStatements(IReadOnlyList<ReadArrival> read, IReadOnlyList<long> articles, string now)
+    {
+        var readings = _database.NewIds("readings", read.Count);
+        _database.Insert("readings (id, article, model, read_at, diagnostics)", read.Select((r, i) => new object?[] { readings[i], articles[i], r.Model, now, StoredJson.Of(Own(r.Reading)) }));
+        var speakers = new SpeakerRows();
+        var rows = read.SelectMany((r, i) => r.Reading.Statements.Select((statement, number) =>
+            (Statement: statement, Row: Placed(StatementRow.Of(statement, number, Plain.Of(r.Reading.Article.Id), speakers), articles[i], readings[i])))).ToList();
+        foreach (var (row, id) in rows.Zip(_database.NewIds("statements", rows.Count)))
+        {
+            row.Row[0] = id;
+        }
+
+        var joint = rows.SelectMany(row => row.Statement.Jointly.Select((speaker, number) => new object?[] { row.Row[0], number, speakers.Of(speaker) })).ToList();
+        _database.Insert($"actors ({SpeakerRows.ActorColumns})", speakers.Actors, "ON CONFLICT DO NOTHING");
+        _database.Insert($"speakers ({SpeakerRows.Columns})", speakers.Speakers, "ON CONFLICT DO NOTHING");
+        _database.Insert($"statements ({StatementRow.Columns})", rows.Select(row => row.Row));
+        _database.Insert($"joint_speakers ({StatementRow.JointColumns})", joint);
+    }
+
+    // In the order of the keys: then the index of words takes the whole batch at once.
+    private void KeepWords(List<PreparedReading> prepared, IReadOnlyList<long> articles)
+    {
+        var rows = prepared.SelectMany((p, i) => p.Search.Select(row => row.In(articles[i]))).OrderBy(row => row.Key.Value);
+        if (_database.IsFile)
+        {
+            _database.Insert("search (rowid, words, speaker, outlet, marks)", rows.Select(row => row.Columns()));
+        }
+        else
+        {
+            _database.Insert("search (key, words)", rows.Select(row => new object?[] { row.Key.Value, row.Vector() }));
+        }
+    }
+
+    // A copy of what could not be read after all is left out: it comes in as an article the next time.
+    private int KeepCopies(IReadOnlyList<Arrival> copies, long batch)
+    {
+        var rows = copies
+            .Select(copy => (Copy: copy, Original: _database.Number("SELECT id FROM articles WHERE name = $1", Plain.Of(copy.Original!))))
+            .Where(pair => pair.Original is not null)
+            .Select(pair => Row(pair.Copy, pair.Original, batch)).ToList();
+        _database.Insert("copies (batch, article, name, hash, address, url, title, published, outlet, input, likeness)", rows);
+        return rows.Count;
+    }
+
+    private static object?[] Row(Arrival copy, long? original, long batch) =>
+    [
+        batch, original, copy.Fingerprint.Name, copy.Fingerprint.Hash, copy.Fingerprint.Address, Plain.OrNull(copy.Article.Url), Plain.OrNull(copy.Article.Title),
+        copy.Article.Published?.ToString("O"), Plain.OrNull(copy.Article.Outlet), Plain.OrNull(copy.Article.Input), copy.Likeness,
+    ];
+
+    private static object?[] Placed(object?[] row, long article, long reading)
+    {
+        (row[1], row[2]) = (article, reading);
+        return row;
+    }
+
+    // What the reader said; what was odd about the article before stays with the article.
+    private static IEnumerable<Diagnostic> Own(Reading reading)
+    {
+        var before = reading.Article.Diagnostics;
+        return reading.Diagnostics.AsSpan().StartsWith(before.AsSpan()) ? reading.Diagnostics.Skip(before.Length) : reading.Diagnostics;
+    }
+}

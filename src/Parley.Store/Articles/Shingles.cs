@@ -1,0 +1,65 @@
+namespace Parley.Store.Articles;
+
+/// <summary>The sequences of three words of a text, as numbers: what two texts have in common is told by how many they share (Broder 1997).</summary>
+internal static class Shingles
+{
+    private const int Words = 3;
+    private const ulong Prime = 1099511628211;
+    private const ulong Basis = 14695981039346656037;
+
+    /// <summary>One number for each sequence, in the order of the text, repeated where it is. A text of fewer words has none.</summary>
+    public static List<ulong> Of(string text)
+    {
+        var shingles = new List<ulong>(text.Length / 5);
+        var (before, last, count) = (0UL, 0UL, 0);
+        foreach (var word in WordHashes(text))
+        {
+            if (++count >= Words)
+            {
+                shingles.Add(Mix((before * 3) ^ Mix(last) ^ (Mix(word) << 1)));
+            }
+
+            (before, last) = (last, word);
+        }
+
+        return shingles;
+    }
+
+    /// <summary>The share of sequences that two texts have in common among all that either has (Jaccard), from 0 to 1.</summary>
+    public static double InCommon(HashSet<ulong> one, HashSet<ulong> other)
+    {
+        var common = one.Count(other.Contains);
+        return common == 0 ? 0 : (double)common / (one.Count + other.Count - common);
+    }
+
+    /// <summary>Spreads what differs in any bit over all bits (the finaliser of MurmurHash3).</summary>
+    public static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCD;
+        value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53;
+        return value ^ (value >> 33);
+    }
+
+    // Letters in one case and digits: marks and white space are what reprints change first.
+    private static IEnumerable<ulong> WordHashes(string text)
+    {
+        var hash = Basis;
+        foreach (var unit in text)
+        {
+            if (char.IsLetterOrDigit(unit))
+            {
+                hash = (hash ^ char.ToLowerInvariant(unit)) * Prime;
+            }
+            else if (hash != Basis && unit is not ('\'' or '’'))
+            {
+                yield return hash;
+                hash = Basis;
+            }
+        }
+
+        if (hash != Basis)
+        {
+            yield return hash;
+        }
+    }
+}

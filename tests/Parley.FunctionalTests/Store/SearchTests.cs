@@ -1,0 +1,181 @@
+using System.Text.Json;
+using CsCheck;
+using Parley.Attribution;
+using Parley.Cli;
+using Parley.Store;
+using Parley.Store.Articles;
+using Parley.Store.History;
+using Parley.Store.Search;
+using Parley.Text;
+
+namespace Parley.FunctionalTests.Store;
+
+/// <summary>Searching a corpus: the same answers from both databases.</summary>
+public sealed class SearchTests(PostgresServer server)
+{
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Words_phrases_prefixes_and_their_joins_find_what_they_say(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place);
+        Statements(corpus, "fares").ShouldBe(["ferry-1", "ferry-2"]);
+        Statements(corpus, "FARES summer").ShouldBe(["ferry-2"]);
+        Statements(corpus, "\"gift to the shipping\"").ShouldBe(["ferry-4"]);
+        Statements(corpus, "\"shipping gift\"").ShouldBeEmpty();
+        Statements(corpus, "ship*").ShouldBe(["ferry-4"]);
+        Statements(corpus, "fares NOT summer").ShouldBe(["ferry-1"]);
+        Statements(corpus, "fares -summer").ShouldBe(["ferry-1"]);
+        Statements(corpus, "(boats OR pupil) AND NOT fares").ShouldBe(["ferry-5", "ferry-6"]);
+        Statements(corpus, "NEAR(fares tenth, 4)").ShouldBe(["ferry-2"]);
+        Statements(corpus, "NEAR(tenth fares, 2)").ShouldBeEmpty();
+        Statements(corpus, "NEAR(tenth fares, 4)").ShouldBe(["ferry-2"]);
+    }
+
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Filters_leave_only_what_they_name(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place);
+        Statements(corpus, "", r => r with { Speaker = "havel" }).ShouldBe(["ferry-4", "ferry-5"]);
+        Statements(corpus, "boats", r => r with { Speaker = "Tomas Havel" }).ShouldBe(["ferry-5"]);
+        Statements(corpus, "", r => r with { Speaker = "Havel Tomas" }).ShouldBeEmpty();
+        Statements(corpus, "", r => r with { Type = StatementType.Mixed }).ShouldBe(["ferry-4"]);
+        Statements(corpus, "gate", r => r with { Outlet = "coast" }).ShouldBeEmpty();
+        Statements(corpus, "fares", r => r with { Outlet = "Coast Chronicle", Since = new DateOnly(2026, 3, 3), Until = new DateOnly(2026, 3, 3) }).ShouldBe(["ferry-1", "ferry-2"]);
+        Statements(corpus, "fares", r => r with { Since = new DateOnly(2026, 3, 4) }).ShouldBeEmpty();
+        Statements(corpus, "fares", r => r with { Until = new DateOnly(2026, 3, 2) }).ShouldBeEmpty();
+        Statements(corpus, "fares", r => r with { Concept = "nothing of the kind" }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Coding_moves_a_statement_from_uncoded_to_its_concept_and_undoing_moves_it_back(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place);
+        var log = new DecisionLog(corpus, TimeProvider.System);
+        var above = corpus.Database.Number("INSERT INTO concepts (name) VALUES ($1) RETURNING id", "Money")!.Value;
+        var fares = corpus.Database.Number("INSERT INTO concepts (name, parent) VALUES ($1, $2) RETURNING id", "Higher fares", above)!.Value;
+        var statement = corpus.Database.Number("SELECT id FROM statements WHERE name = $1", "=ferry-2") ?? corpus.Database.Number("SELECT id FROM statements WHERE name = $1", "+-2")!.Value;
+
+        var anna = log.Decide("anna", Positions.Verdict(statement, fares, "anna", "1"));
+        Statements(corpus, "", r => r with { Concept = "higher fares" }).ShouldBe(["ferry-2"]);
+        Statements(corpus, "summer", r => r with { Concept = "Money" }).ShouldBe(["ferry-2"]);
+        Statements(corpus, "fares", r => r with { Uncoded = true }).ShouldBe(["ferry-1"]);
+        Statements(corpus, "", r => r with { Disputed = true }).ShouldBeEmpty();
+        log.Decide("ben", Positions.Verdict(statement, fares, "ben", "0"));
+        Statements(corpus, "", r => r with { Disputed = true }).ShouldBe(["ferry-2"]);
+        log.Undo(anna.Id, "anna").ShouldBeTrue();
+        Statements(corpus, "", r => r with { Disputed = true }).ShouldBeEmpty();
+        Statements(corpus, "", r => r with { Concept = "Money" }).ShouldBe(["ferry-2"]);
+        CorpusInfo.Of(corpus).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Pages_follow_each_other_without_gap_or_repetition_while_articles_come_in(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = place.Open();
+        Keep(corpus, Enumerable.Range(0, 40).Select(i => Dated(i)));
+        var all = Find(corpus, new SearchRequest("boat") { Limit = 100 }).Results.Select(r => r.Article.Id).ToList();
+        all.Count.ShouldBe(40);
+        var (pages, after) = (new List<string>(), (long?)null);
+        do
+        {
+            var page = Find(corpus, new SearchRequest("boat") { Limit = 7, After = after });
+            page.Total.ShouldBeGreaterThanOrEqualTo(40);
+            pages.AddRange(page.Results.Select(r => r.Article.Id));
+            after = page.Next;
+            Keep(corpus, [Dated(100 + pages.Count) with { Article = Dated(100 + pages.Count).Article with { Published = new DateOnly(2030, 1, 1) } }]);
+        }
+        while (after is not null);
+
+        pages.ShouldBe(all);
+        all.ShouldBe(all.OrderByDescending(id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture) % 10).ThenByDescending(id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Facets_count_and_snippets_mark(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place);
+        var answer = Find(corpus, new SearchRequest("\"more\" OR boats") { Outlet = "coast chronicle", WithFacets = true });
+        answer.Facets.Single(f => f.Name == "outlet").Counts.ShouldBe([new Tallied("The Coast Chronicle", answer.Total)]);
+        answer.Facets.Single(f => f.Name == "year").Counts.ShouldBe([new Tallied("2026", answer.Total)]);
+        answer.Facets.Single(f => f.Name == "speaker").Counts.Sum(c => c.Count).ShouldBe(2);
+        answer.Results.ShouldAllBe(result => result.Marks.Length > 0 && result.Marks.All(mark => new[] { "more", "boats" }.Contains(mark.In(result.Snippet).ToLowerInvariant())));
+        Find(corpus, new SearchRequest("boats fares") { Order = SearchOrder.Relevance }).Results.Length.ShouldBe(1);
+    }
+
+    /// <summary>Whatever is typed, a search answers or says what is wrong with it.</summary>
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void No_query_is_a_fault_of_the_program(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place);
+        var pieces = Gen.OneOf(Gen.OneOf("AND", "OR", "NOT", "(", ")", "\"", "NEAR(", "a", "fares", "*", "-", ", 5)", "'", ":", "\\", "“é”", "\0", "😀"), Gen.Char.Select(c => c.ToString()));
+        pieces.Array[0, 9].Sample(words =>
+        {
+            var typed = string.Join(words.Length % 2 == 0 ? " " : "", words);
+            try
+            {
+                Find(corpus, new SearchRequest(typed) { Speaker = words.Length == 3 ? typed : null });
+            }
+            catch (CorpusException wrong)
+            {
+                wrong.Code.ShouldBe("PAR410");
+            }
+        }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public void Typed_it_prints_a_result_a_line()
+    {
+        using var place = new CorpusPlace(PlaceKind.Sqlite, server);
+        Filled(place).Dispose();
+        var (code, data, errors) = AddCommandTests.Typed(["search", place.Address, "ship*", "--speaker", "havel"]);
+        (code, errors).ShouldBe((ExitCode.Done, ""));
+        using var result = JsonDocument.Parse(data);
+        result.RootElement.GetProperty("statement").GetProperty("speaker").GetProperty("name").GetString().ShouldBe("Tomas Havel");
+        AddCommandTests.Typed(["search", place.Address, "ship*", "--format", "text"]).Data.ShouldContain("2026-03-03  Tomas Havel: ");
+        AddCommandTests.Typed(["search", place.Address, "nobodysaidthis"]).ShouldBe((ExitCode.Done, "", ""));
+        AddCommandTests.Typed(["search", place.Address, "(fares"]).Errors.ShouldStartWith("parley: error PAR410: ");
+        AddCommandTests.Typed(["search", place.Address, "fares", "--since", "soon"]).Code.ShouldBe(ExitCode.WrongUsage);
+    }
+
+    private static Corpus Filled(CorpusPlace place)
+    {
+        var corpus = place.Open();
+        Keep(corpus, [Invented.FerryFares(), Invented.Hearing(), Invented.Silence()]);
+        return corpus;
+    }
+
+    private static Reading Dated(int number)
+    {
+        var text = $"A boat came in {number}, and nobody but the gulls of quay {number} saw it.";
+        return new Reading(new Article($"d{number}", text, []) { Published = new DateOnly(2020, 1, 1 + (number % 10)) }, [], []);
+    }
+
+    private static void Keep(Corpus corpus, IEnumerable<Reading> readings)
+    {
+        var all = readings.ToList();
+        var store = new BatchStore(corpus, TimeProvider.System);
+        store.Keep([.. store.Sift([.. all.Select(r => r.Article)]).Zip(all, (arrival, reading) => new ReadArrival(arrival, reading, null))], []);
+    }
+
+    private static SearchAnswer Find(Corpus corpus, SearchRequest request) => new CorpusSearch(corpus).Find(request);
+
+    private static IEnumerable<string> Statements(Corpus corpus, string query, Func<SearchRequest, SearchRequest>? with = null) =>
+        Find(corpus, (with ?? (request => request))(new SearchRequest(query))).Results.Select(r => r.Statement?.Id).OfType<string>().Order();
+}
