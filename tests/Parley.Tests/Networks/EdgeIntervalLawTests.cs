@@ -46,14 +46,6 @@ public sealed class EdgeIntervalLawTests
         }, iter: 60);
 
     [Fact]
-    public void A_higher_level_gives_a_wider_interval() =>
-        Doubtful.Sample((doubtful) =>
-        {
-            var (narrow, wide) = (Of(doubtful, TwoMode, new() { Draws = 100, Level = 0.5 }), Of(doubtful, TwoMode, new() { Draws = 100, Level = 0.95 }));
-            narrow.Zip(wide).ShouldAllBe(pair => pair.Second.Low <= pair.First.Low && pair.First.High <= pair.Second.High && pair.First.Mean == pair.Second.Mean);
-        }, iter: 40);
-
-    [Fact]
     public void Certain_statements_give_a_point_and_certain_errors_nothing_at_all() =>
         Doubtful.Sample((doubtful) =>
         {

@@ -54,38 +54,6 @@ public sealed class PhaseLawTests
         PhaseTransitions.Of(series, Quick).States.Groups.ShouldBe(Enumerable.Range(0, 15).Select(t => t / 3 % 2));
     }
 
-    [Fact]
-    public void Distances_are_symmetric_and_from_nothing_to_one() =>
-        Gen.Select(Broken, Gen.Enum<NetworkDistance>()).Sample((broken, distance) =>
-        {
-            var found = PhaseTransitions.Of(broken.Series, Quick with { Distance = distance }).Distances;
-            for (var i = 0; i < found.Rows; i++)
-            {
-                found[i, i].ShouldBe(0);
-                Enumerable.Range(0, found.Rows).ShouldAllBe(j => found[i, j] == found[j, i] && found[i, j] >= 0 && found[i, j] <= 1);
-            }
-            found.Cells.ToArray().Max().ShouldBe(1);
-        }, iter: 20);
-
-    [Fact]
-    public void Where_nothing_changes_there_is_no_change_and_at_no_level_any()
-    {
-        var same = Enumerable.Repeat(Moment(true, new Random(1)), 9).ToList();
-        new ChangePoints { Permutations = 49 }.Of(Drift.OfCoalitions(same)).ShouldBeEmpty();
-        new ChangePoints { Permutations = 49, Level = 0 }.Of(Drift.OfCoalitions(Series(6, 12, new Random(1)))).ShouldBeEmpty();
-        new ChangePoints().Of(Weighted.Symmetric(3, (_, j) => j == 2 ? 9 : 0)).ShouldBeEmpty(); // too few for two spells
-    }
-
-    [Fact]
-    public void Changes_are_no_nearer_to_each_other_and_the_ends_than_a_spell() =>
-        Gen.Select(Gen.Double[0, 1].Array[14], Gen.Int[2, 5]).Sample((values, spell) =>
-        {
-            var changes = new ChangePoints { Spell = spell, Permutations = 19, Level = 1 }.Of(Weighted.Symmetric(14, (i, j) => Math.Abs(values[i] - values[j])));
-            int[] bounds = [0, .. changes.Select(change => change.At), 14];
-            bounds.Zip(bounds.Skip(1)).ShouldAllBe(pair => pair.Second - pair.First >= spell);
-            changes.ShouldAllBe(change => change.Significance > 0 && change.Significance <= 1);
-        }, iter: 40);
-
     /// <summary>Matteson and James's statistic: nm/(n+m) times twice the mean distance across, less the mean distances within.</summary>
     [Fact]
     public void The_size_of_a_change_by_hand()
@@ -111,14 +79,6 @@ public sealed class PhaseLawTests
             Drift.OfAgendas([talks[0], talks[0] with { Values = talks[0].Values.Select(v => v * unit) }])[0, 1].ShouldBe(0, 1e-12);
             Drift.OfAgendas(talks)[0, 1].ShouldBeLessThanOrEqualTo(Drift.OfCoalitions(talks)[0, 1] + 1e-12);
         }, iter: 150);
-
-    [Fact]
-    public void Friends_who_become_enemies_are_as_far_as_can_be()
-    {
-        var (friends, enemies) = (Shapes.Named(Shapes.Complete(3)), Shapes.Named(Shapes.Complete(3).Select(w => -w)));
-        Drift.OfCoalitions([friends, enemies])[0, 1].ShouldBe(1, 1e-12);
-        Drift.OfAgendas([friends, enemies])[0, 1].ShouldBe(0, 1e-12);
-    }
 
     private static Network[] Series(int before, int all, Random random) => [.. Enumerable.Range(0, all).Select(t => Moment(t < before, random))];
 
