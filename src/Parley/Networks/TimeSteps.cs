@@ -25,7 +25,7 @@ internal static class TimeSteps
             {
                 TimeUnit.Months => moment.AddMonths(count),
                 TimeUnit.Years => moment.AddYears(count),
-                _ => moment.AddTicks(SecondsOf(unit) * count * TimeSpan.TicksPerSecond),
+                _ => moment.AddSeconds((double)SecondsOf(unit) * count), // whole seconds, which a double holds; their ticks could overflow a long
             };
         }
         catch (ArgumentOutOfRangeException)
