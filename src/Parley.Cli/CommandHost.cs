@@ -65,6 +65,9 @@ public sealed class CommandHost : IDisposable
     /// <summary>Says on <see cref="Error"/> that something could not be done: one line, whatever the message holds.</summary>
     public void Report(Diagnostic failure) => Error.WriteLine($"{Red("parley: error")} {failure.Code}: {OneLine.Of(failure.Message)}");
 
+    /// <summary>Says on <see cref="Error"/> what somebody should know although nothing failed: one line.</summary>
+    public void Note(Diagnostic note) => Error.WriteLine($"parley: note {note.Code}: {OneLine.Of(note.Message)}");
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -11,4 +11,5 @@ return Invocation.Run(host, args,
     AddCommand.Create(host),
     InfoCommand.Create(host),
     SearchCommand.Create(host),
+    ImportCommand.Create(host),
     ExportCommand.Create(host));

@@ -4,13 +4,14 @@ using Parley.Text;
 namespace Parley.Ingest;
 
 /// <summary>Plain text as an article; and what the blocks of any article say about it.</summary>
-internal static class TextArticle
+public static class TextArticle
 {
+    /// <summary>The text, unchanged, with the blocks that it seems to have.</summary>
     public static Article Read(string text) =>
         Complete(new Article(ArticleId.Of(null, text), text, TextBlocks.Of(text, null)));
 
     /// <summary>Fills title, authors, date and place from the text's own headline, by-line and dateline where nothing else has said them.</summary>
-    public static Article Complete(Article article)
+    internal static Article Complete(Article article)
     {
         var headline = First(article, BlockKind.Headline);
         var bylines = article.Blocks.Where(block => block.Kind == BlockKind.Byline).Select(block => block.Span.In(article.Text)).ToList();

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Parley.Store;
 
 /// <summary>What to do where there is no corpus yet.</summary>
@@ -59,6 +61,25 @@ public sealed class Corpus : IDisposable
 
     /// <summary>Of its tables.</summary>
     public int Version => VersionOf(_address, Database);
+
+    /// <summary>Whether an address is that of a corpus: a server, or a file that is called or says so.</summary>
+    public static bool Is(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (Address.IsServer(address) || address.EndsWith(".parley", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (!System.IO.File.Exists(address))
+        {
+            return false;
+        }
+
+        using var file = new FileStream(address, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var start = new byte[72];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && BinaryPrimitives.ReadInt32BigEndian(start.AsSpan(68)) == ApplicationId;
+    }
 
     /// <summary>One more connection to the same corpus, for another thread.</summary>
     public Corpus Again() => Open(_address, Missing.Refuse);

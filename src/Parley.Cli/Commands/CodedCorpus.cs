@@ -1,5 +1,6 @@
 using Parley.Coding;
 using Parley.Store;
+using Parley.Store.Codings;
 using Parley.Store.Dna;
 using Parley.Text;
 
@@ -14,12 +15,12 @@ internal sealed class CodedCorpus
 
     private CodedCorpus(ICodedSource source, bool whole) => (_source, _whole) = (source, whole);
 
-    /// <summary>Opens a corpus: a <c>.dna</c> of Discourse Network Analyzer.</summary>
+    /// <summary>Opens a corpus, or a <c>.dna</c> of Discourse Network Analyzer.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="whole">Whether all variables are read, since several requests come.</param>
     /// <param name="failure">Why it could not be opened; null where it was.</param>
     public static CodedCorpus? Open(string path, bool whole, out Diagnostic? failure) =>
-        CodedDna.Open(path, out failure) is { } source ? new(source, whole) : null;
+        Source(path, out failure) is { } source ? new(source, whole) : null;
 
     /// <summary>The statements that a request is about.</summary>
     public CodedStatements? Read(NetworkRequest request, out Diagnostic? failure)
@@ -42,6 +43,20 @@ internal sealed class CodedCorpus
         }
 
         return statements;
+    }
+
+    private static ICodedSource? Source(string path, out Diagnostic? failure)
+    {
+        try
+        {
+            failure = null;
+            return Corpus.Is(path) ? new CodedInCorpus(Corpus.Open(path)) : CodedDna.Open(path, out failure);
+        }
+        catch (CorpusException broken)
+        {
+            failure = broken.Diagnostic;
+            return null;
+        }
     }
 
     private StatementKind? Kind(NetworkRequest request) => request.StatementType is { } name

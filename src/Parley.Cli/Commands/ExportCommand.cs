@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Parley.Cli.Output;
-using Parley.Store;
 
 namespace Parley.Cli.Commands;
 
@@ -13,6 +12,8 @@ internal static class ExportCommand
 
     private static Option<string?> OutOption { get; } = new("--out") { Description = "Write to FILE instead of standard output.", HelpName = "FILE" };
 
+    private static Option<string?> PasswordOption { get; } = new("--password") { Description = "Of dna: the password of coders who have none, so that somebody can log in as they.", HelpName = "WORD" };
+
     /// <summary>The command with its options and examples.</summary>
     public static Command Create(CommandHost host)
     {
@@ -20,14 +21,16 @@ internal static class ExportCommand
             "export",
             "Bring all of a corpus out, in the order in which it was added.",
             "parley export news.parley --to jsonl --out news.jsonl",
-            "parley export news.parley --to jsonl | gzip > news.jsonl.gz") { CorpusArgument, ToOption, OutOption };
-        command.SetAction(words => CorpusCall.Run(host, words.GetValue(CorpusArgument)!, corpus => Run(host, corpus, Format(words.GetValue(ToOption)!)!, words.GetValue(OutOption))));
+            "parley export news.parley --to jsonl | gzip > news.jsonl.gz",
+            "parley export news.parley --to dna --out news.dna --password harbour") { CorpusArgument, ToOption, OutOption, PasswordOption };
+        command.SetAction(words => CodedSource.Run(
+            host, words.GetValue(CorpusArgument)!, corpus => Run(host, new Export(corpus, words.GetValue(PasswordOption), host.Note), Format(words.GetValue(ToOption)!)!, words.GetValue(OutOption))));
         return command;
     }
 
-    private static int Run(CommandHost host, Corpus corpus, ExportFormat format, string? path)
+    private static int Run(CommandHost host, Export export, ExportFormat format, string? path)
     {
-        if (OutputFile.Overwrites(path, [corpus.File ?? ""]) is { } overwritten)
+        if (OutputFile.Overwrites(path, [export.Corpus.File ?? ""]) is { } overwritten)
         {
             host.Report(overwritten);
             return ExitCode.WrongUsage;
@@ -43,7 +46,7 @@ internal static class ExportCommand
         using var owned = path is null ? null : output;
         // Not disposed: that would close standard output.
         var buffered = new BufferedStream(output, 1 << 16);
-        format.Write(corpus, buffered);
+        format.Write(export, buffered);
         buffered.Flush();
         return ExitCode.Done;
     }

@@ -23,7 +23,9 @@ public sealed class DnaDatabase : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, HashSet<string>> _columns;
 
-    private DnaDatabase(SqliteConnection connection, Dictionary<string, HashSet<string>> columns) => (_connection, _columns) = (connection, columns);
+    private readonly string _path;
+
+    private DnaDatabase(string path, SqliteConnection connection, Dictionary<string, HashSet<string>> columns) => (_path, _connection, _columns) = (path, connection, columns);
 
     /// <summary>2 or 3: the first number of the version of the program that made it.</summary>
     public int Generation { get; private init; }
@@ -50,12 +52,8 @@ public sealed class DnaDatabase : IDisposable
         return null;
     }
 
-    /// <summary>What is wrong with a file that SQLite cannot read.</summary>
-    public static Diagnostic Fault(string path, SqliteException broken)
-    {
-        ArgumentNullException.ThrowIfNull(broken);
-        return new(Damaged, $"{path} is damaged or in use ({broken.Message}); close the program that has it open, or take an earlier copy of it");
-    }
+    private static Diagnostic Fault(string path, SqliteException broken) =>
+        new(Damaged, $"{path} is damaged or in use ({broken.Message}); close the program that has it open, or take an earlier copy of it");
 
     /// <summary>Whether there is such a table.</summary>
     internal bool Has(string table) => _columns.ContainsKey(table);
@@ -68,14 +66,28 @@ public sealed class DnaDatabase : IDisposable
         Has(table) ? Query($"SELECT {string.Join(", ", columns.Select(column => Cell(table, column)))} FROM \"{table}\" {rest}") : [];
 
     /// <summary>The rows that a query gives; one reader, which moves on.</summary>
+    /// <exception cref="CorpusException">The file is damaged.</exception>
     internal IEnumerable<SqliteDataReader> Query(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
+        using var rows = Guarded(command.ExecuteReader);
+        while (Guarded(rows.Read))
         {
             yield return rows;
+        }
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException broken)
+        {
+            var fault = Fault(_path, broken);
+            throw new CorpusException(fault.Code, fault.Message, broken);
         }
     }
 
@@ -113,7 +125,7 @@ public sealed class DnaDatabase : IDisposable
             connection.Open();
             Execute(connection, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = ON");
             var columns = Tables(connection);
-            var database = new DnaDatabase(connection, columns) { Generation = Generated(connection, columns) };
+            var database = new DnaDatabase(path, connection, columns) { Generation = Generated(connection, columns) };
             failure = database.Generation is 2 or 3 && Needed.All(database.Has) ? null
                 : new Diagnostic(NoDatabase, $"{path} is a SQLite database, but not one of Discourse Network Analyzer 2 or 3");
             if (failure is null)

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using Parley.Attribution;
+using Parley.Coding;
+using Parley.Store.Articles;
+using Parley.Text;
+
+namespace Parley.Store.Codings;
+
+/// <summary>
+/// Statements that the machine read, as if they were coded: <c>person</c>, <c>organization</c> and <c>actor</c> are who speaks, <c>concept</c> and <c>agreement</c> as coded, by
+/// people before the machine. Only speech enters, of each article's last reading.
+/// </summary>
+internal sealed class ReadStatements(Corpus corpus)
+{
+    private const string Last = "s.act = 0 AND (s.reading IS NULL OR s.reading = (SELECT max(r.id) FROM readings r WHERE r.article = s.article))";
+
+    private readonly Database _database = corpus.Database;
+
+    /// <summary>The type that they make.</summary>
+    public static StatementKind Kind { get; } = new("Statement",
+    [
+        new Variable("person", VariableKind.ShortText), new Variable("organization", VariableKind.ShortText), new Variable("actor", VariableKind.ShortText), new Variable("concept", VariableKind.ShortText),
+        new Variable("agreement", VariableKind.Boolean),
+    ]);
+
+    /// <summary>Whether there are any.</summary>
+    public bool Any => _database.Number("SELECT 1 FROM statements LIMIT 1") is not null;
+
+    public CodedStatements Read(Wanted wanted)
+    {
+        var documents = Documents();
+        var places = documents.Ids.Select((id, place) => (id, place)).ToDictionary(d => (long)d.id, d => d.place);
+        var rows = Rows();
+        var spans = new CodedSpans(
+            [.. rows.Select(r => r.Id)], [.. rows.Select(r => places[r.Article])], [.. rows.Select(r => r.Content[0].Start)], [.. rows.Select(r => r.Content[^1].End)], [.. rows.Select(_ => 0)]);
+        ImmutableArray<CodedColumn> columns =
+        [
+            CodedColumn.OfTexts("person", rows.Select(r => r.Person)), CodedColumn.OfTexts("organization", rows.Select(r => r.Organization)), CodedColumn.OfTexts("actor", rows.Select(r => r.Actor)),
+            CodedColumn.OfTexts("concept", rows.Select(r => r.Concept)), CodedColumn.OfNumbers("agreement", rows.Select(r => r.Agreement)),
+        ];
+        var statements = CodedStatements.Of(Kind.Name, documents, spans, [.. columns.Where(column => wanted.Has(column.Variable))]);
+        return wanted.Texts ? statements.WithTexts(Texts(statements)) : statements;
+    }
+
+    /// <summary>All of them, in the order of their numbers.</summary>
+    public List<ReadRow> Rows() => _database.Query($"""
+        SELECT s.id, s.article, s.content, p.name, p.kind, p.affiliation, c.name, q.agreement FROM statements s LEFT JOIN speakers p ON p.id = s.speaker
+        LEFT JOIN positions q ON q.id = (SELECT i.id FROM positions i WHERE i.statement = s.id ORDER BY CASE WHEN i.coder IS NULL THEN 1 ELSE 0 END, i.id DESC LIMIT 1)
+        LEFT JOIN concepts c ON c.id = q.concept WHERE {Last} ORDER BY s.id
+        """, Row);
+
+    /// <summary>Who speaks, as the variables of statements have it.</summary>
+    /// <param name="name">The speaker's name; null where nobody is known.</param>
+    /// <param name="kind">What the speaker is.</param>
+    /// <param name="affiliation">For whom the speaker works.</param>
+    public static (string Person, string Organization) Who(string? name, SpeakerKind kind, string? affiliation) => kind switch
+    {
+        _ when name is null => ("", ""),
+        SpeakerKind.Person => (name, affiliation ?? ""),
+        SpeakerKind.Unnamed => ("", affiliation ?? ""),
+        _ => ("", name),
+    };
+
+    private static ReadRow Row(DbDataReader row)
+    {
+        var name = row.IsDBNull(3) ? null : row.GetString(3);
+        var (person, organization) = Who(name, row.IsDBNull(4) ? SpeakerKind.Person : (SpeakerKind)row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5));
+        return new((int)row.GetInt64(0), row.GetInt64(1), SpanText.Spans(row.GetString(2)), person, organization, name ?? "", row.IsDBNull(6) ? "" : row.GetString(6), row.IsDBNull(7) ? CodedColumn.Missing : (int)row.GetInt64(7));
+    }
+
+    private CodedDocuments Documents()
+    {
+        var rows = _database.Query("SELECT id, published, title, byline, outlet FROM articles ORDER BY id",
+            row => (Id: (int)row.GetInt64(0), Date: Seconds(Text(row, 1)), Title: Text(row, 2), Author: string.Join(", ", StoredJson.Words(row.IsDBNull(3) ? null : row.GetString(3))), Source: Text(row, 4)));
+        return new CodedDocuments([.. rows.Select(r => r.Id)], [.. rows.Select(r => r.Date)], [.. rows.Select(r => r.Title)],
+        [
+            CodedColumn.OfTexts("author", rows.Select(r => r.Author)), CodedColumn.OfTexts("source", rows.Select(r => r.Source)), CodedColumn.OfTexts("section", rows.Select(_ => "")), CodedColumn.OfTexts("type", rows.Select(_ => "")),
+        ]);
+    }
+
+    private ImmutableArray<string> Texts(CodedStatements statements)
+    {
+        var texts = new string[statements.Count];
+        var byDocument = Enumerable.Range(0, texts.Length).ToLookup(place => statements.Documents.Ids[statements.Spans.Documents[place]]);
+        foreach (var stored in new StoredReadings(corpus).All())
+        {
+            foreach (var place in byDocument[(int)stored.Id])
+            {
+                texts[place] = stored.Reading.Article.Text[statements.Spans.Starts[place]..statements.Spans.Stops[place]];
+            }
+        }
+
+        return [.. texts];
+    }
+
+    /// <summary>The text of a column; empty where there is none.</summary>
+    public static string Text(DbDataReader row, int at) => row.IsDBNull(at) ? "" : row.GetString(at);
+
+    /// <summary>Midnight of a day in seconds since 1970, UTC; 0 where there is none.</summary>
+    public static long Seconds(string day) => day.Length == 0 ? 0 : new DateTimeOffset(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds();
+}
+
+/// <summary>A statement that the machine read, with the values of its variables.</summary>
+internal sealed record ReadRow(int Id, long Article, ImmutableArray<TextSpan> Content, string Person, string Organization, string Actor, string Concept, int Agreement)
+{
+    /// <summary>In the order of <see cref="ReadStatements.Kind"/>; the agreement is none of them.</summary>
+    public string[] Values => [Person, Organization, Actor, Concept, ""];
+}
