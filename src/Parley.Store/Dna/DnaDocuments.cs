@@ -6,6 +6,8 @@ namespace Parley.Store.Dna;
 /// <summary>The documents of a database, without their texts.</summary>
 internal sealed class DnaDocuments
 {
+    private static readonly long First = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    private static readonly long Last = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
     private static readonly string[] Names = ["author", "source", "section", "type"];
 
     private readonly List<int> _ids = [];
@@ -28,7 +30,7 @@ internal sealed class DnaDocuments
     public CodedDocuments ToDocuments() =>
         new([.. _ids], [.. _dates], [.. _titles], [.. _columns.Select(column => column.ToColumn(null))]);
 
-    // Version 2 counts milliseconds.
+    // Version 2 counts milliseconds. What lies outside the calendar is moved to its ends.
     private void Add(SqliteRow row, bool isTwo)
     {
         for (var i = 0; i < _columns.Length; i++)
@@ -37,7 +39,7 @@ internal sealed class DnaDocuments
         }
 
         _ids.Add(row.Int(0));
-        _dates.Add(isTwo ? (long)Math.Floor(row.Long(1) / 1000.0) : row.Long(1));
+        _dates.Add(Math.Clamp(isTwo ? (long)Math.Floor(row.Long(1) / 1000.0) : row.Long(1), First, Last));
         _titles.Add(row.Text(2));
     }
 }

@@ -6,9 +6,12 @@ namespace Parley.Networks;
 /// <summary>Whether options go together, and with the statements at hand; the first fault, with the reason and what to do.</summary>
 public static class OptionCheck
 {
+    private const int MostWindows = 1_000_000;
+    private const long MostCells = 200_000_000;
+
     /// <summary>What is wrong, or null.</summary>
     public static Diagnostic? Fault(NetworkOptions options, CodedStatements statements) =>
-        Ways(options) ?? Windows(options) ?? Variables(options, statements);
+        Ways(options) ?? Windows(options) ?? Variables(options, statements) ?? Number(options, statements);
 
     /// <summary>What is wrong with an event list, or null. It needs rows, columns and qualifier to tell duplicates only.</summary>
     public static Diagnostic? FaultOfEvents(NetworkOptions options, CodedStatements statements)
@@ -44,6 +47,24 @@ public static class OptionCheck
         (_, Kernel.No) when options.Indent => new("PAR505", "--indent is for smoothed windows; give a --kernel, or leave it out"),
         _ => null,
     };
+
+    private static Diagnostic? Number(NetworkOptions options, CodedStatements statements)
+    {
+        var range = DateRange.Of(statements, options);
+        var seconds = Math.Max(1, TimeSteps.SecondsOf(options.Window));
+        return options.Window is > TimeUnit.Events and < TimeUnit.Months && ((range.End - range.Start) / seconds) - options.Size > MostWindows
+            ? new Diagnostic("PAR507", $"a window of {options.Size} {Word(options.Window)} takes more than {MostWindows:N0} steps from the first document to the last; give a longer unit, or --since and --until")
+            : Nodes(options, statements);
+    }
+
+    private static Diagnostic? Nodes(NetworkOptions options, CodedStatements statements)
+    {
+        var (rows, columns) = (statements.Column(options.Rows)!.Labels.Length, statements.Column(options.Columns)!.Labels.Length);
+        var cells = (long)rows * (options.Mode == NetworkMode.OneMode ? rows : columns);
+        return cells > MostCells
+            ? new("PAR511", $"a network of {rows:N0} × {(options.Mode == NetworkMode.OneMode ? rows : columns):N0} nodes does not fit into memory; give --rows and --columns variables with fewer values")
+            : null;
+    }
 
     private static Diagnostic? Variables(NetworkOptions options, CodedStatements statements)
     {

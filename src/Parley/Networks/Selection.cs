@@ -8,12 +8,15 @@ namespace Parley.Networks;
 /// </summary>
 public sealed class Selection
 {
+    private readonly Lazy<(NodeSet, NodeSet)> _all;
+
     private Selection(CodedStatements statements, NetworkOptions options)
     {
         (Statements, Options) = (statements, options);
         (Rows, Columns) = (Column(statements, options.Rows), Column(statements, options.Columns));
         Qualifier = options.Qualifier is { } qualifier ? Column(statements, qualifier) : null;
         Range = DateRange.Of(statements, options);
+        _all = new(() => (NodeSet.Of(Rows, InRange.AsSpan()), NodeSet.Of(Columns, InRange.AsSpan())));
     }
 
     /// <summary>All statements of the type.</summary>
@@ -42,6 +45,10 @@ public sealed class Selection
 
     /// <summary>What the qualifier can be.</summary>
     public QualifierLevels Levels { get; private init; } = QualifierLevels.None;
+
+    /// <summary>The nodes of the rows and of the columns that <paramref name="places"/> have; with isolates, all that are in the range.</summary>
+    internal (NodeSet Rows, NodeSet Columns) NodesOf(ReadOnlySpan<int> places) =>
+        Options.Isolates ? _all.Value : (NodeSet.Of(Rows, places), NodeSet.Of(Columns, places));
 
     /// <summary>Chooses the statements of networks.</summary>
     /// <exception cref="ArgumentException">The options do not go together or with the statements; <see cref="OptionCheck"/> says so before.</exception>

@@ -8,8 +8,7 @@ internal sealed class SmoothedCells
 
     public SmoothedCells(Selection selection)
     {
-        var nodes = selection.Options.Isolates ? selection.InRange : selection.Entering;
-        (Rows, Columns) = (NodeSet.Of(selection.Rows, nodes.AsSpan()), NodeSet.Of(selection.Columns, nodes.AsSpan()));
+        (Rows, Columns) = selection.NodesOf(selection.Entering.AsSpan());
         var places = LegacySmoothing.Places(selection);
         Levels = places is null ? selection.Levels : LegacySmoothing.Levels(selection, places.Count);
         var keys = new TieCounts.Cell[selection.Entering.Length];

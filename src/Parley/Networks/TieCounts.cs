@@ -29,8 +29,7 @@ public sealed class TieCounts
     /// <summary>Counts the statements at <paramref name="places"/> of a selection.</summary>
     public static TieCounts Of(Selection selection, ReadOnlySpan<int> places)
     {
-        var rows = NodeSet.Of(selection.Rows, selection.Options.Isolates ? selection.InRange.AsSpan() : places);
-        var columns = NodeSet.Of(selection.Columns, selection.Options.Isolates ? selection.InRange.AsSpan() : places);
+        var (rows, columns) = selection.NodesOf(places);
         var (width, levels) = (Math.Max(1, columns.Count), selection.Levels);
         var keys = new long[places.Length];
         for (var i = 0; i < keys.Length; i++)
