@@ -8,9 +8,11 @@ internal sealed class Screen : IDisposable
 {
     private readonly StringWriter _errors = new() { NewLine = "\n" };
     private readonly MemoryStream _data;
+    private readonly TimeProvider _clock;
 
-    public Screen(MemoryStream? data = null)
+    public Screen(MemoryStream? data = null, TimeProvider? clock = null)
     {
+        _clock = clock ?? TimeProvider.System;
         _data = data ?? new MemoryStream();
         Host = Make(CancellationToken.None);
     }
@@ -30,5 +32,5 @@ internal sealed class Screen : IDisposable
 
     public void Dispose() => Host.Dispose();
 
-    private CommandHost Make(CancellationToken stop) => new() { Output = _data, Error = _errors, Stop = stop };
+    private CommandHost Make(CancellationToken stop) => new() { Output = _data, Error = _errors, Stop = stop, Clock = _clock };
 }

@@ -48,6 +48,7 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         var process = new ProcessBatch(new BatchStore(corpus, host.Clock), reader, tally)
         {
             Options = Options,
+            Clock = host.Clock,
             Begin = () => Book = StoredActors.In(corpus, Book),
             Link = reading =>
             {
@@ -85,15 +86,15 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     private IEnumerable<IReadOnlyList<Intake>> Batches(IEnumerable<Intake> intakes)
     {
         var ahead = new OrderedWork<Intake, Intake>(intake => intake, intake => intake.Article?.Text.Length ?? 0) { MaxAhead = 2 * ArticlesInBatch };
-        var (batch, size) = (new List<Intake>(), 0L);
+        var (batch, size, begun) = (new List<Intake>(), 0L, host.Clock.GetTimestamp());
         foreach (var intake in ahead.Run(intakes, host.Stop))
         {
             batch.Add(intake);
             size += intake.Article?.Text.Length ?? 0;
-            if (batch.Count >= ArticlesInBatch || size >= TextInBatch)
+            if (batch.Count >= ArticlesInBatch || size >= TextInBatch || host.Clock.GetElapsedTime(begun) >= ProcessBatch.Longest)
             {
                 yield return batch;
-                (batch, size) = ([], 0);
+                (batch, size, begun) = ([], 0, host.Clock.GetTimestamp());
             }
         }
 

@@ -20,16 +20,22 @@ internal enum BatchEnd
     Refused,
 }
 
-/// <summary>The one way of articles into a corpus, about a hundred at a time: what is new is read, side by side, and kept in one transaction.</summary>
+/// <summary>The one way of articles into a corpus, about a hundred at a time: what is new is read, side by side, and kept in one transaction, or every few seconds where reading takes long.</summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="reader">Reads what brings no statements.</param>
 /// <param name="tally">Counts and reports.</param>
 internal sealed class ProcessBatch(BatchStore store, LazyReader reader, Tally tally)
 {
+    /// <summary>What was read is kept after this time at the latest, so that a program that is killed has lost little of its work.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     private bool _begun;
 
     /// <summary>What was typed.</summary>
     public required AddOptions Options { get; init; }
+
+    /// <summary>Tells when <see cref="Longest"/> is over.</summary>
+    public required TimeProvider Clock { get; init; }
 
     /// <summary>Called before the first article is read.</summary>
     public required Action Begin { get; init; }
@@ -56,16 +62,20 @@ internal sealed class ProcessBatch(BatchStore store, LazyReader reader, Tally ta
 
         var (read, end) = Read(fresh, stop);
         var copies = arrivals.Where(arrival => arrival.Kind == ArrivalKind.Copy).ToList();
+        Keep(read, copies);
+        var passed = arrivals.Count(arrival => arrival.Kind == ArrivalKind.Known);
+        Notes.Known(passed);
+        tally.Done(passed + copies.Count);
+        return end == BatchEnd.Done && batch.Count > taken.Count && !Options.Read.KeepGoing ? BatchEnd.Failed : end;
+    }
+
+    private void Keep(List<ReadArrival> read, List<Arrival> copies)
+    {
         if (read.Count + copies.Count > 0)
         {
             Notes.Kept(store.Keep(read, copies), copies, tally);
             read.ForEach(one => Kept(one.Reading));
         }
-
-        var passed = arrivals.Count(arrival => arrival.Kind == ArrivalKind.Known);
-        Notes.Known(passed);
-        tally.Done(passed + copies.Count);
-        return end == BatchEnd.Done && batch.Count > taken.Count && !Options.Read.KeepGoing ? BatchEnd.Failed : end;
     }
 
     // With --keep-going false nothing behind a failure is taken.
@@ -101,9 +111,11 @@ internal sealed class ProcessBatch(BatchStore store, LazyReader reader, Tally ta
         return !reads || reader.Open();
     }
 
+    // What is given back has still to be kept: last of all the copies, since each is linked to an article.
     private (List<ReadArrival> Read, BatchEnd End) Read(List<(Arrival Arrival, Intake Intake)> fresh, CancellationToken stop)
     {
         var read = new List<ReadArrival>();
+        var begun = Clock.GetTimestamp();
         var work = new ReadWork(Read) { Threads = Options.Read.Threads, Filter = Options.Read.Filter };
         try
         {
@@ -114,6 +126,11 @@ internal sealed class ProcessBatch(BatchStore store, LazyReader reader, Tally ta
                 {
                     read.Add(new ReadArrival(arrival, Linked(reading, intake), intake.Json is null ? reader.Name : null));
                     tally.Done();
+                    if (Clock.GetElapsedTime(begun) >= Longest)
+                    {
+                        Keep(read, []);
+                        (read, begun) = ([], Clock.GetTimestamp());
+                    }
                 }
                 else
                 {

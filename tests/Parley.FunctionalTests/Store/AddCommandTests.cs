@@ -2,7 +2,11 @@ using System.Diagnostics;
 using System.Text.Json;
 using Parley.Cli;
 using Parley.Cli.Commands;
+using Parley.Cli.Output;
+using Parley.Ingest;
 using Parley.Store;
+using Parley.Store.Articles;
+using Parley.Text;
 
 namespace Parley.FunctionalTests.Store;
 
@@ -77,6 +81,48 @@ public sealed class AddCommandTests(PostgresServer server)
         Typed(["info", place.Address]).Code.ShouldBe(ExitCode.SomeFailed);
     }
 
+    [Fact]
+    public void Inputs_that_come_slowly_are_kept_as_they_come()
+    {
+        using var place = new CorpusPlace(PlaceKind.Sqlite, server);
+        using var folder = new TemporaryFolder();
+        using var screen = new Screen(clock: new HurryingClock());
+        var input = folder.File("slow.jsonl", Enumerable.Range(0, 4).Select(i => $$"""{"id":"n{{i}}","text":"{{Filler(i)}}"}"""));
+        Invocation.Run(screen.Host, ["add", place.Address, input, "--no-read"], AddCommand.Create(screen.Host)).ShouldBe(ExitCode.Done);
+        screen.Errors.ShouldContain("4 articles with 0 statements added");
+        ArticlesOfBatches(place).ShouldBe([1, 1, 1, 1]);
+    }
+
+    /// <summary>A program that is killed after minutes of reading has not read for nothing.</summary>
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void A_batch_that_takes_long_to_read_is_kept_in_parts(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var screen = new Screen();
+        var kept = new List<string>();
+        using (var corpus = place.Open())
+        {
+            var process = new ProcessBatch(new BatchStore(corpus, TimeProvider.System), LazyReader.OfModel(screen.Host, null), new Tally(screen.Host, () => null))
+            {
+                Options = AddOptions.Of(AddCommand.Create(screen.Host).Parse(["corpus", "input", "--no-read"])),
+                Clock = new HurryingClock(),
+                Begin = () => { },
+                Link = reading => reading,
+                Kept = reading => kept.Add(reading.Article.Id),
+                Notes = new AddNotes(screen.Host),
+            };
+            var intakes = new[] { "a", "b", "c", "b" }.Select((id, i) => new Intake(id, new Article(id, Filler(i % 3 == 0 ? 0 : i), []), null));
+            process.Run([.. intakes], CancellationToken.None).ShouldBe(BatchEnd.Done);
+        }
+
+        kept.ShouldBe(["a", "b", "c"]);
+        ArticlesOfBatches(place).ShouldBe([1, 1, 1, 0]);
+        using var again = place.Open();
+        again.Database.Number("SELECT count(*) FROM copies JOIN articles ON articles.id = article WHERE articles.name = 'a'").ShouldBe(1);
+    }
+
     /// <summary>The program itself, killed again and again while it writes.</summary>
     [Fact]
     public void Killed_at_any_moment_it_loses_nothing_and_doubles_nothing()
@@ -104,11 +150,25 @@ public sealed class AddCommandTests(PostgresServer server)
         Typed(["export", place.Address, "--to", "jsonl"]).Data.ShouldBe(Typed(["export", calm.Address, "--to", "jsonl"]).Data);
     }
 
+    /// <summary>An hour passes whenever somebody looks.</summary>
+    private sealed class HurryingClock : TimeProvider
+    {
+        private long _hours;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref _hours) * 3600 * TimestampFrequency;
+    }
+
     internal static (int Code, string Data, string Errors) Typed(string[] words)
     {
         using var screen = new Screen();
         var code = Invocation.Run(screen.Host, words, AddCommand.Create(screen.Host), ExportCommand.Create(screen.Host), InfoCommand.Create(screen.Host), SearchCommand.Create(screen.Host));
         return (code, screen.Data, screen.Errors);
+    }
+
+    private static List<long> ArticlesOfBatches(CorpusPlace place)
+    {
+        using var corpus = place.Open();
+        return corpus.Database.Query("SELECT articles FROM batches ORDER BY id", row => row.GetInt64(0));
     }
 
     // Words that no other number has, so that no two are alike.
