@@ -60,11 +60,15 @@ public sealed class Database : IDisposable
     public void Insert(string table, IEnumerable<object?[]> rows, string ending = "")
     {
         ArgumentNullException.ThrowIfNull(rows);
+        var (sql, made) = ("", 0);
         foreach (var some in rows.Chunk(IsFile ? 1 : RowsAtOnce))
         {
-            var width = some[0].Length;
-            var places = Enumerable.Range(0, some.Length).Select(row => $"({string.Join(", ", Enumerable.Range((row * width) + 1, width).Select(i => $"${i}"))})");
-            Execute($"INSERT INTO {table} VALUES {string.Join(", ", places)} {ending}", some.SelectMany(row => row).ToArray());
+            if (some.Length != made)
+            {
+                (sql, made) = ($"INSERT INTO {table} VALUES {Places(some.Length, some[0].Length)} {ending}", some.Length);
+            }
+
+            Execute(sql, some.Length == 1 ? some[0] : some.SelectMany(row => row).ToArray());
         }
     }
 
@@ -120,6 +124,9 @@ public sealed class Database : IDisposable
         command.ExecuteNonQuery();
     }
 
+    private static string Places(int rows, int width) =>
+        string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range((row * width) + 1, width).Select(i => $"${i}"))})"));
+
     private DbCommand Prepared(string sql, ReadOnlySpan<object?> values)
     {
         var command = Kept(sql, values.Length);
@@ -163,6 +170,13 @@ public sealed class Database : IDisposable
         {
             // PostgreSQL's own placeholders are positions, those of SQLite names.
             command.Parameters.Add(IsFile ? new SqliteParameter { ParameterName = $"${i}" } : new NpgsqlParameter());
+        }
+
+        if (IsFile)
+        {
+            // Else it is compiled anew whenever it runs, which takes longer than what it does.
+            command.Transaction = _transaction;
+            command.Prepare();
         }
 
         _commands[sql] = command;

@@ -23,7 +23,10 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
     {
         var sifting = new Sifting(corpus, keepsCopies);
         var fingerprints = articles.AsParallel().AsOrdered().Select(Fingerprint.Of).ToList();
-        return [.. articles.Zip(fingerprints, sifting.Take)];
+        var arrivals = new List<Arrival>();
+        // Twenty questions an article: each alone would lock and unlock the file.
+        corpus.Database.InTransaction(() => arrivals.AddRange(articles.Zip(fingerprints, sifting.Take)));
+        return arrivals;
     }
 
     private Arrival Take(Article article, Fingerprint fingerprint)
