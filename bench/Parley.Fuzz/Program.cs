@@ -3,13 +3,13 @@ using Parley.Fuzz;
 using Parley.Ingest;
 using Parley.Onnx;
 
-// eng/fuzz MODEL SAMPLES [MINUTES] [SEED]: breaks samples at random and demands that reading them breaks no law.
+// eng/fuzz MODEL SAMPLES[:SAMPLES…] [MINUTES] [SEED]: breaks samples at random and demands that reading them breaks no law.
 var minutes = args.Length > 2 ? double.Parse(args[2]) : 10;
 var seed = args.Length > 3 ? int.Parse(args[3]) : 1;
-var seeds = Directory.EnumerateFiles(args[1]).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+var seeds = args[1].Split(':').SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
 using var model = ReadingModel.Load(args[0]);
 var accidents = new Accidents(seeds, new Random(seed));
-InputKind?[] kinds = [null, InputKind.Text, InputKind.Markdown, InputKind.Html, InputKind.JsonLines];
+InputKind?[] kinds = [null, null, .. Enum.GetValues<InputKind>().Cast<InputKind?>()];
 var watch = Stopwatch.StartNew();
 var (inputs, articles, statements) = (0, 0, 0);
 while (watch.Elapsed.TotalMinutes < minutes)

@@ -3,8 +3,11 @@ namespace Parley.Ingest;
 /// <summary>Reads a stream with its first bytes in view, unpacked if it is gzip, and never more of it than a limit.</summary>
 internal static class Bytes
 {
-    /// <summary>What one article file may hold: more is no article.</summary>
+    /// <summary>What one file may hold that is read at once.</summary>
     public const int Limit = 64 * 1024 * 1024;
+
+    /// <summary>What one article may hold as bare text or markup: more is no article.</summary>
+    public const int TextLimit = 24 * 1024 * 1024;
 
     /// <summary>How much is looked at to tell what an input is.</summary>
     public const int HeadLength = 64 * 1024;

@@ -16,7 +16,7 @@ namespace Parley.Ingest;
 /// <param name="terms">How it is to be read.</param>
 internal sealed class Opened(string input, Terms terms)
 {
-    private const int LongestLine = Bytes.Limit;
+    private const int LongestLine = Bytes.TextLimit;
 
     /// <exception cref="InvalidDataException">The input is compressed and broken.</exception>
     /// <exception cref="IOException">The input ends or fails while it is read.</exception>
@@ -63,14 +63,14 @@ internal sealed class Opened(string input, Terms terms)
         InputKind.Warc => WarcArticles.Read(input, stream, terms),
         InputKind.Mail => MailArticles.Read(input, stream, terms),
         InputKind.Csv => TableArticles.Csv(input, stream, head, terms),
-        InputKind.Feed => Whole(stream, source, FeedArticles.Read),
-        InputKind.Pdf => Whole(stream, source, PdfArticle.Read),
-        InputKind.Rtf => Whole(stream, source, RichTextArticle),
-        _ => Whole(stream, source, content => Text(content, kind)),
+        InputKind.Feed => Whole(stream, Bytes.Limit, source, FeedArticles.Read),
+        InputKind.Pdf => Whole(stream, Bytes.Limit, source, PdfArticle.Read),
+        InputKind.Rtf => Whole(stream, Bytes.Limit, source, RichTextArticle),
+        _ => Whole(stream, Bytes.TextLimit, source, content => Text(content, kind)),
     };
 
-    private IEnumerable<Intake> Whole(Stream stream, Source source, Func<Content, IEnumerable<Intake>> read) =>
-        Bytes.All(stream, terms.Cancel) is { } bytes ? read(new Content(input, bytes, source.Charset, source.Address, terms)) : [Intake.Failed(input, Failures.TooLong(input, Bytes.Limit))];
+    private IEnumerable<Intake> Whole(Stream stream, int limit, Source source, Func<Content, IEnumerable<Intake>> read) =>
+        Bytes.All(stream, limit, terms.Cancel) is { } bytes ? read(new Content(input, bytes, source.Charset, source.Address, terms)) : [Intake.Failed(input, Failures.TooLong(input, limit))];
 
     /// <summary>An archive is read at any place: one that comes through a pipe, or lies in another, is kept in memory.</summary>
     private IEnumerable<Intake> Packed(Stream stream)

@@ -26,6 +26,15 @@ public sealed class IngestPageTests
         """;
 
     [Fact]
+    public void A_page_saved_with_its_pictures_in_it_is_read_as_one_without()
+    {
+        var picture = "data:image/png;base64," + new string('A', 8_000_000);
+        var article = Parley.Ingest.Html.HtmlArticle.Read($"<html><body><h1>Bridge closed</h1><img src=\"{picture}\"><p>The bridge is closed, the harbour board said.</p></body></html>", null);
+        article.Diagnostics.ShouldBeEmpty();
+        article.Text.ShouldBe("Bridge closed\n\nThe bridge is closed, the harbour board said.");
+    }
+
+    [Fact]
     public void A_page_gives_its_article_and_what_it_says_of_it()
     {
         var article = HtmlArticle.Read(Page, null);

@@ -36,6 +36,7 @@ public sealed class IngestPdfTests : IDisposable
     [InlineData("The minis-", "ter left.", "The minister left.")]
     [InlineData("A well-", "known man left. He is well-known.", "A well-known man left. He is well-known.")]
     [InlineData("The Ansel-", "Toro line shut.", "The Ansel-Toro line shut.")]
+    [InlineData("AN ANSEL-TORO AGREE-", "MENT ON FEES.", "AN ANSEL-TORO AGREEMENT ON FEES.")]
     public void A_word_divided_at_the_end_of_a_line_is_whole_again(string line, string next, string expected) =>
         Article(new PrintedPages().Line(line, 50, 700).Line(next, 50, 688)).Text.ShouldBe(expected);
 
@@ -56,6 +57,18 @@ public sealed class IngestPdfTests : IDisposable
         pages.Line("The first paragraph begins here and it", 60, 700).Line("goes on to the end of the second line,", 50, 688).Line("but no further than the third line is.", 50, 676);
         pages.Line("The second paragraph is shorter than", 60, 664).Line("the first and it ends with this line.", 50, 652);
         IngestFixture.Texts(Article(pages), BlockKind.Paragraph).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_headline_of_two_lines_is_one_and_a_list_has_a_paragraph_for_each_point()
+    {
+        var pages = new PrintedPages().Line("The harbour board closes the old bridge for a", 50, 760, 22).Line("whole year", 50, 735, 22);
+        pages.Column(First, 50, 700, 42);
+        pages.Column(Second, 310, 700, 42);
+        pages.Line("* the ferry", 50, 600).Line("* the fish market", 50, 588);
+        var article = Article(pages);
+        article.Title.ShouldBe("The harbour board closes the old bridge for a whole year");
+        IngestFixture.Texts(article, BlockKind.Paragraph).ShouldBe([First, "* the ferry", "* the fish market", Second]);
     }
 
     [Fact]

@@ -9,8 +9,9 @@ internal static class HtmlArticle
 {
     private static readonly HtmlParserOptions Options = new() { IsScripting = false };
 
-    public static Article Read(string html, string? address)
+    public static Article Read(string page, string? address)
     {
+        var html = MarkupScan.WithoutData(page);
         if (MarkupScan.IsTooMuch(html))
         {
             var bare = new Article("", "", []) { Url = address, Diagnostics = [Failures.FlattenedPage] };

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Parley.Ingest.Html;
 
 /// <summary>A look at a page's tags before it is parsed, in one pass: a tree that is too deep, too tangled or too big is not built.</summary>
-internal static class MarkupScan
+internal static partial class MarkupScan
 {
-    private const int LongestPage = 16 * 1024 * 1024;
+    private const int LongestPage = 6 * 1024 * 1024;
     private const int MostTags = 400_000;
     private const int Deepest = 500;
     private const int MostTangles = 4000;
@@ -13,6 +15,9 @@ internal static class MarkupScan
         ["p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "tfoot", "colgroup", "rt", "rp", "br", "hr", "img", "input", "meta", "link", "source",
          "col", "wbr", "area", "base", "embed", "track", "param", "path", "use", "circle", "rect", "polygon", "line", "g"],
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The page without pictures and type that are written into it as data: of a page saved in one file they are nearly all.</summary>
+    public static string WithoutData(string html) => html.Contains(";base64,", StringComparison.OrdinalIgnoreCase) ? Data().Replace(html, "data:,") : html;
 
     public static bool IsTooMuch(string html) => html.Length > LongestPage || HasTooManyTags(html);
 
@@ -64,4 +69,7 @@ internal static class MarkupScan
 
         return html.AsSpan(start, end - start);
     }
+
+    [GeneratedRegex(@"data:[\w/+.\-]{3,60}(?:;[\w=\-]{1,40})?;base64,[A-Za-z0-9+/=%]{200,}", RegexOptions.IgnoreCase)]
+    private static partial Regex Data();
 }

@@ -44,8 +44,12 @@ internal sealed partial class HyphenatedWords(IEnumerable<string> lines)
         }
 
         var (head, tail) = (text.ToString(start, text.Length - 1 - start), Word().Match(line).Value);
-        return text[^1] == Soft || (char.IsLower(line[0]) && (known.Contains(head + tail) || !known.Contains($"{head}-{tail}")));
+        var isOneWord = char.IsLower(line[0]) || (IsCapitals(head) && IsCapitals(tail));
+        return text[^1] == Soft || (isOneWord && (known.Contains(head + tail) || !known.Contains($"{head}-{tail}")));
     }
+
+    /// <summary>A word of a headline, rather than initials: "US-EU" keeps its hyphen.</summary>
+    private static bool IsCapitals(string word) => word.Length > 2 && word.All(char.IsUpper);
 
     [GeneratedRegex(@"\p{L}+(?:-\p{L}+)*")]
     private static partial Regex Word();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Parley.Ingest.Pdf;
 
 /// <summary>A paragraph out of lines.</summary>
@@ -7,7 +9,7 @@ namespace Parley.Ingest.Pdf;
 internal sealed record PrintedParagraph(string Text, double Size, int Page);
 
 /// <summary>Lines in reading order to paragraphs: by the white between them, indents, lines that end early, and changes of type.</summary>
-internal sealed class PrintedParagraphs
+internal sealed partial class PrintedParagraphs
 {
     private const double SameType = 0.12;
     private const double WideStep = 1.35;
@@ -53,7 +55,7 @@ internal sealed class PrintedParagraphs
     private static bool IsSameType(PrintedLine one, PrintedLine other) => Math.Abs(one.Size - other.Size) <= SameType * Math.Max(one.Size, other.Size);
 
     /// <summary>The edges of a column and the usual step from line to line.</summary>
-    private sealed class Edges(IReadOnlyList<PrintedLine> column)
+    private sealed partial class Edges(IReadOnlyList<PrintedLine> column)
     {
         private readonly double left = column.Count == 0 ? 0 : column.Select(line => line.Left).Order().ElementAt(column.Count / 4);
         private readonly double right = column.Count == 0 ? 0 : column.Max(line => line.Right);
@@ -61,9 +63,12 @@ internal sealed class PrintedParagraphs
 
         public bool Breaks(PrintedLine line, PrintedLine next) =>
             !IsSameType(line, next)
-            || line.Baseline - next.Baseline > WideStep * Math.Min(step, UsualStep * Math.Max(line.Size, next.Size))
+            || line.Baseline - next.Baseline > WideStep * Math.Clamp(step, line.Size, UsualStep * line.Size)
             || (IsIndented(next) && !IsIndented(line))
-            || (right - line.Right > Early * (right - left) && Sentences.End(line.Text));
+            || Bullet().IsMatch(next.Text)
+            || (right - line.Right > Early * (right - left) && Ends(line.Text));
+
+        private static bool Ends(string line) => (Sentences.End(line) && !Initial().IsMatch(line)) || Bylines.IsByline(line) || Dates.IsDateLine(line);
 
         private bool IsIndented(PrintedLine line) => line.Left - left > Indent * line.Size;
 
@@ -72,5 +77,11 @@ internal sealed class PrintedParagraphs
             var steps = column.Zip(column.Skip(1), (line, next) => line.Baseline - next.Baseline).Where(step => step > 0).Order().ToList();
             return steps.Count == 0 ? double.PositiveInfinity : steps[(steps.Count - 1) / 2];
         }
+
+        [GeneratedRegex(@"^[•*▪◦‣·–-]\s")]
+        private static partial Regex Bullet();
+
+        [GeneratedRegex(@"(?:^|\s)\p{Lu}\.$")]
+        private static partial Regex Initial();
     }
 }

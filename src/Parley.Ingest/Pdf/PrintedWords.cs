@@ -7,6 +7,7 @@ namespace Parley.Ingest.Pdf;
 internal sealed class PrintedWords
 {
     private const double WidestGap = 0.2;
+    private const double NarrowestSpace = 0.05;
     private const double WidestStepBack = 0.4;
     private const double Uneven = 0.15;
     private const double SmallestType = 2;
@@ -19,6 +20,8 @@ internal sealed class PrintedWords
     private double baseline;
     private double size;
     private bool afterSpace;
+    private bool wordAfterSpace;
+    private (double X, double Y)? space;
 
     public static List<PrintedWord> Of(IEnumerable<Letter> letters)
     {
@@ -28,7 +31,7 @@ internal sealed class PrintedWords
             writer.Take(letter);
         }
 
-        writer.Flush(space: false);
+        writer.Flush();
         return writer.words;
     }
 
@@ -42,7 +45,7 @@ internal sealed class PrintedWords
         var (start, end, value) = (letter.StartBaseLine.X, Math.Max(letter.EndBaseLine.X, letter.StartBaseLine.X), letter.Value ?? "");
         if (string.IsNullOrWhiteSpace(value))
         {
-            Flush(space: true);
+            space ??= (start, letter.StartBaseLine.Y);
             return;
         }
 
@@ -52,14 +55,14 @@ internal sealed class PrintedWords
             return;
         }
 
-        if (text.Length > 0 && !IsNext(start, letter.StartBaseLine.Y))
+        if (IsAfterSpace(letter) || (text.Length > 0 && !IsNext(start, letter.StartBaseLine.Y)))
         {
-            Flush(space: false);
+            Flush();
         }
 
         if (text.Length == 0)
         {
-            (left, right, baseline, size) = (start, end, letter.StartBaseLine.Y, letter.PointSize);
+            (left, right, baseline, size, wordAfterSpace) = (start, end, letter.StartBaseLine.Y, letter.PointSize, afterSpace);
         }
 
         text.Append(value);
@@ -69,15 +72,21 @@ internal sealed class PrintedWords
     private bool IsNext(double start, double y) =>
         start - right < WidestGap * size && right - start < WidestStepBack * size && Math.Abs(y - baseline) < Uneven * size;
 
-    private void Flush(bool space)
+    /// <summary>A space takes room. Some programs write one without room where a hyphen might have been printed.</summary>
+    private bool IsAfterSpace(Letter letter)
+    {
+        var isApart = space is { } at && (letter.StartBaseLine.X - at.X > NarrowestSpace * letter.PointSize || letter.StartBaseLine.X < at.X - letter.PointSize || Math.Abs(letter.StartBaseLine.Y - at.Y) > Uneven * letter.PointSize);
+        space = null;
+        afterSpace = isApart;
+        return isApart;
+    }
+
+    private void Flush()
     {
         if (text.Length > 0)
         {
-            words.Add(new PrintedWord(text.ToString().Normalize(NormalizationForm.FormC), left, right, baseline, size, afterSpace));
+            words.Add(new PrintedWord(text.ToString().Normalize(NormalizationForm.FormC), left, right, baseline, size, wordAfterSpace));
             text.Clear();
-            afterSpace = false;
         }
-
-        afterSpace |= space;
     }
 }

@@ -9,6 +9,7 @@ internal static class ReadingOrder
     private const double NarrowestGutter = 0.8;
     private const double NarrowestColumn = 6;
     private const double ShortestColumn = 2.5;
+    private const double HeadlineType = 1.25;
     private const int Deepest = 12;
 
     /// <summary>The page's columns and what stands across them, one after the other; each word in exactly one.</summary>
@@ -27,7 +28,7 @@ internal static class ReadingOrder
         for (var first = 0; first < bands.Count;)
         {
             var (count, gutter) = page.Split(bands, first);
-            if (gutter is not { } white)
+            if (gutter is not { } white || (across.Count > 0 && page.AreHeadline(across[^1], bands[first].Words[0])))
             {
                 across.AddRange(bands[first++].Words);
                 continue;
@@ -73,6 +74,10 @@ internal static class ReadingOrder
             var inside = bands.Skip(first).Take(count).SelectMany(band => band.Words).ToList();
             return (count, white.Where(gutter => Divides(gutter, inside)).OrderByDescending(gutter => gutter.Width).Select(gutter => (Gutter?)gutter).FirstOrDefault());
         }
+
+        /// <summary>A headline's last line is often so short that it stands above one column only.</summary>
+        public bool AreHeadline(PrintedWord one, PrintedWord other) =>
+            one.Size > HeadlineType * size && Math.Abs(one.Size - other.Size) < 0.5 && one.Baseline - other.Baseline < 2 * one.Size;
 
         private bool Divides(Gutter gutter, List<PrintedWord> inside) =>
             IsColumn([.. inside.Where(word => word.Left < gutter.Middle)]) && IsColumn([.. inside.Where(word => word.Left >= gutter.Middle)]);

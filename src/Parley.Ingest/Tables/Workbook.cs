@@ -11,7 +11,7 @@ internal static class Workbook
 {
     private const int LongestCell = 1 << 20;
     private const int MostCells = 2000;
-    private const long LongestSheet = 64L << 20;
+    private const long LongestSheet = 32L << 20;
 
     public static bool IsOne(ZipArchive archive) => archive.GetEntry("xl/workbook.xml") is not null;
 

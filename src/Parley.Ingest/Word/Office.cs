@@ -7,7 +7,7 @@ namespace Parley.Ingest.Word;
 /// <summary>The XML parts of an Office Open XML package: no entity, no address and no bomb in them takes effect.</summary>
 internal static class Office
 {
-    private const long LongestPart = 64L << 20;
+    private const long LongestPart = 32L << 20;
 
     private static readonly XmlReaderSettings Settings = new()
     {
