@@ -15,7 +15,16 @@ public interface ICodedSource
     /// <param name="wanted">What is wanted of them.</param>
     /// <param name="failure">Why they could not be read; null where they were.</param>
     CodedStatements? Read(StatementKind kind, Wanted wanted, out Diagnostic? failure);
+
+    /// <summary>What people recorded of the values of a variable; none where nothing is recorded of any.</summary>
+    ImmutableArray<KnownValue> Known(StatementKind kind, string variable) => [];
 }
+
+/// <summary>A value of a variable of which something is recorded.</summary>
+/// <param name="Value">The value: a name.</param>
+/// <param name="Colour">Its colour as <c>#rrggbb</c>, or null.</param>
+/// <param name="Attributes">What is told of it by name, e.g. its type.</param>
+public sealed record KnownValue(string Value, string? Colour, ImmutableArray<(string Name, string Value)> Attributes);
 
 /// <summary>A type of statements.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,5 @@
 using Parley.Coding;
+using Parley.Formats.Networks;
 using Parley.Store;
 using Parley.Store.Codings;
 using Parley.Store.Dna;
@@ -57,6 +58,13 @@ internal sealed class CodedCorpus
             failure = broken.Diagnostic;
             return null;
         }
+    }
+
+    /// <summary>What people recorded of the values of a variable, by value.</summary>
+    public IReadOnlyDictionary<string, NodeFacts> Known(NetworkRequest request, string variable)
+    {
+        var known = Kind(request) is { } kind ? _source.Known(kind, variable) : [];
+        return known.DistinctBy(value => value.Value).ToDictionary(value => value.Value, value => new NodeFacts(value.Colour, value.Attributes));
     }
 
     private StatementKind? Kind(NetworkRequest request) => request.StatementType is { } name

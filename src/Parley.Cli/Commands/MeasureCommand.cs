@@ -17,7 +17,7 @@ public static class MeasureCommand
     private static Option<NetworkFormat?> To { get; } = new("--to")
     {
         CustomParser = OptionWords.OneOf<NetworkFormat>,
-        Description = "csv (the default) or json.",
+        Description = "csv (the default), json, or a picture where the figure has one: svg, png, html.",
         HelpName = "FORMAT",
     };
 
@@ -35,6 +35,7 @@ public static class MeasureCommand
             "parley measure climate.dna communities --window years --size 1",
             "parley measure climate.dna phase-transitions --window days --size 30 --distance spectral",
             "parley measure climate.dna significance --model fixed --draws 5000 --seed 7",
+            "parley measure climate.dna communities --window months --size 1 --to svg --out communities.svg",
             "parley measure climate.dna agreement",
             "parley measure climate.dna --legacy --batch cases.jsonl") { Corpus };
         AddOptions(command);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Parley.Cli.Measures;
 using Parley.Cli.Output;
 using Parley.Formats;
+using Parley.Formats.Pictures;
 using Parley.Networks;
 using Parley.Networks.Measures;
 using Parley.Text;
@@ -33,6 +34,11 @@ internal sealed class MeasureRun(CommandHost host, string corpus, string? target
 
     private int Answer(CodedCorpus opened, Figure figure, OptionValues values)
     {
+        if (Misfit(figure, MeasureCommand.FormatOf(values)) is { } misfit)
+        {
+            return Refused(misfit, ExitCode.WrongUsage);
+        }
+
         if (Measured(opened, figure, values, out var fault) is not { } answer)
         {
             return Refused(fault!, fault!.Code is "PAR500" or "PAR533" or "PAR534" or "PAR535" or "PAR536" or "PAR537" or "PAR538" ? ExitCode.NothingDone : ExitCode.WrongUsage);
@@ -40,11 +46,30 @@ internal sealed class MeasureRun(CommandHost host, string corpus, string? target
 
         return DataOutput.Write(host, target, stream =>
         {
-            Action<Stream, JsonObject> write = MeasureCommand.FormatOf(values) == NetworkFormat.Json ? FigureJson.Write : FigureCsv.Write;
-            write(stream, answer);
+            Write(stream, answer, MeasureCommand.FormatOf(values));
             return ExitCode.Done;
         });
     }
+
+    private static void Write(Stream stream, JsonObject answer, NetworkFormat format)
+    {
+        switch (format)
+        {
+            case NetworkFormat.Json: FigureJson.Write(stream, answer); break;
+            case NetworkFormat.Html: PictureFile.WritePage(stream, [FigurePicture.Of(answer)!]); break;
+            case NetworkFormat.Svg or NetworkFormat.Png: PictureFile.Write(stream, FigurePicture.Of(answer)!.Drawing, format == NetworkFormat.Png); break;
+            default: FigureCsv.Write(stream, answer); break;
+        }
+    }
+
+    /// <summary>What keeps a figure from the format that is asked for; null where nothing does.</summary>
+    private Diagnostic? Misfit(Figure figure, NetworkFormat format) => format switch
+    {
+        NetworkFormat.Csv or NetworkFormat.Json => null,
+        NetworkFormat.Png when host.OutputIsTerminal && target is null => new("PAR553", "png is nothing to read in a terminal; give --out FILE"),
+        NetworkFormat.Svg or NetworkFormat.Png or NetworkFormat.Html when FigurePicture.Names.Contains(figure.Name) => null,
+        _ => new("PAR554", $"{figure.Name} cannot be {format.ToString().ToLowerInvariant()}; figures are csv or json, and {string.Join(", ", FigurePicture.Names)} also svg, png or html"),
+    };
 
     private int Batch(CodedCorpus opened, ParseResult words, string batch)
     {

@@ -10,6 +10,30 @@ public enum NetworkFormat
 
     /// <summary>One JSON object.</summary>
     Json,
+
+    /// <summary>GraphML, for visone, Gephi, R and Python.</summary>
+    Graphml,
+
+    /// <summary>GEXF with time, for Gephi.</summary>
+    Gexf,
+
+    /// <summary>A matrix for UCINET.</summary>
+    Dl,
+
+    /// <summary>A <c>.net</c> for Pajek.</summary>
+    Pajek,
+
+    /// <summary>A spreadsheet with settings and nodes.</summary>
+    Xlsx,
+
+    /// <summary>A picture for print and screen.</summary>
+    Svg,
+
+    /// <summary>A picture of dots.</summary>
+    Png,
+
+    /// <summary>A page with the picture and its data.</summary>
+    Html,
 }
 
 /// <summary><c>parley network</c>: who stands with whom, from what was coded.</summary>
@@ -20,7 +44,7 @@ public static class NetworkCommand
     private static Option<NetworkFormat?> To { get; } = new("--to")
     {
         CustomParser = OptionWords.OneOf<NetworkFormat>,
-        Description = "csv (the default) or json.",
+        Description = "csv (the default), json, graphml, gexf, dl, pajek, xlsx, or a picture: svg, png, html.",
         HelpName = "FORMAT",
     };
 
@@ -38,6 +62,8 @@ public static class NetworkCommand
             "parley network climate.dna --window weeks --size 8 --kernel gaussian --indent --to json",
             "parley network climate.dna --only section=news --exclude 'organization=Sierra Club'",
             "parley network climate.dna --type event-list --out events.csv",
+            "parley network climate.dna --aggregate subtract --normalize average --to svg --out debate.svg",
+            "parley network climate.dna --aggregate congruence --window months --size 1 --to gexf --out debate.gexf",
             "parley network climate.dna --legacy --batch cases.jsonl") { Corpus };
         AddOptions(command);
         command.Add(BatchFile.Option);
@@ -50,6 +76,7 @@ public static class NetworkCommand
     {
         NetworkWords.AddTo(command);
         command.Add(To);
+        ExportChoice.AddTo(command);
         command.Add(Out);
         return command;
     }

@@ -44,9 +44,15 @@ internal sealed class NetworkRun(CommandHost host, string corpus, string? target
             return fault!.Code == "PAR500" ? ExitCode.NothingDone : ExitCode.WrongUsage;
         }
 
+        var format = NetworkCommand.FormatOf(values);
+        if (format is not (NetworkFormat.Csv or NetworkFormat.Json))
+        {
+            return new NetworkExport(host, answer.Request, answer.Statements, ExportChoice.Of(values, format, target)).Run(variable => opened.Known(answer.Request, variable));
+        }
+
         return DataOutput.Write(host, target, stream =>
         {
-            Written(answer, stream, NetworkCommand.FormatOf(values));
+            Written(answer, stream, format);
             return host.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
         });
     }

@@ -35,7 +35,7 @@ public static class AlluvialPicture
         var (placed, bottom) = Placed(blocks, step);
         var streams = placed.Where(b => b.Column > 0).SelectMany(b => Streams(b, placed));
         var every = Math.Max(1, (int)Math.Ceiling(58 / Math.Max(step, 1)));
-        var heads = columns.Select((c, i) => (Mark)new Words((i * step) + (i == 0 ? 0 : Block / 2), bottom + 14, c.Label, new(Sheet.Label, Palette.Soft, i == 0 ? Anchor.Start : Anchor.Middle))).Where((_, i) => i % every == 0);
+        var heads = columns.Select((c, i) => (Mark)new Words((i * step) + (i == 0 ? 0 : Block / 2), bottom + 14, LabelLines.Of(c.Label, Sheet.Label, 90, 1).Lines[0], new(Sheet.Label, Palette.Soft, i == 0 ? Anchor.Start : Anchor.Middle))).Where((_, i) => i % every == 0);
         return Sheet.Of(words, new(width, bottom + 20, [.. streams, .. placed.Select(Box), .. placed.Where(b => b.Column == columns.Length - 1).SelectMany(Members), .. heads])
         {
             Note = last.Count == 0 ? null : "Names: members of the last window's communities.",

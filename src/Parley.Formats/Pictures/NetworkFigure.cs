@@ -7,11 +7,7 @@ namespace Parley.Formats.Pictures;
 /// <param name="Label">Its name.</param>
 /// <param name="Group">Its community, counted from 0; −1 for none.</param>
 /// <param name="Size">How much of the page it deserves, e.g. how many statements it made; 0 where nobody counted.</param>
-public sealed record NodeLook(string Label, int Group = -1, double Size = 0)
-{
-    /// <summary>A colour that people gave it, or null for that of its group.</summary>
-    public string? Colour { get; init; }
-}
+public sealed record NodeLook(string Label, int Group = -1, double Size = 0);
 
 /// <summary>A network with all that its picture needs.</summary>
 /// <param name="Graph">Nodes and ties.</param>
@@ -25,7 +21,7 @@ public sealed record NetworkFigure(TieGraph Graph, ImmutableArray<Place> Places,
 
     internal TieLook Look() => TieLook.Of(Meaning, Graph.Ties.Select(t => t.Weight));
 
-    internal string Fill(int node) => Nodes[node].Colour ?? (Nodes[node].Group >= 0 ? Palette.Group(Nodes[node].Group) : "#c9ccd1");
+    internal string Fill(int node) => Nodes[node].Group >= 0 ? Palette.Group(Nodes[node].Group) : Palette.Loose;
 
     /// <summary>Sizes of nodes; where nobody counted, the sum of the weights of their ties.</summary>
     internal double[] Sizes()
@@ -57,7 +53,7 @@ public sealed record NetworkFigure(TieGraph Graph, ImmutableArray<Place> Places,
     /// <summary>The entries of the legend that explain communities.</summary>
     internal IEnumerable<LegendEntry> Communities()
     {
-        var groups = Nodes.Where(n => n.Group >= 0 && n.Colour is null).GroupBy(n => Math.Min(n.Group, Palette.GroupColours)).OrderBy(g => g.Key).ToList();
+        var groups = Nodes.Where(n => n.Group >= 0).GroupBy(n => Math.Min(n.Group, Palette.GroupColours)).OrderBy(g => g.Key).ToList();
         return groups.Count < 2 ? [] : groups.Select(g => new LegendEntry(
             [new Circle(5, Sheet.SampleHeight / 2, 4, new(Palette.Group(g.Key), Palette.Ink, 0.6))],
             g.Key < Palette.GroupColours ? $"community {g.Key + 1} ({g.Count()})" : $"smaller communities ({g.Count()})") { Width = 10 });

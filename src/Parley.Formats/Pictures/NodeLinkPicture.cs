@@ -92,8 +92,8 @@ public static class NodeLinkPicture
 
     private static IEnumerable<LegendEntry> Kinds(NetworkFigure figure) => !figure.Graph.IsTwoMode ? [] :
     [
-        new([new Circle(5, 5, 4, new("#c9ccd1", Palette.Ink, 0.75))], "row") { Width = 10 },
-        new([new Rectangle(1, 1, 8, 8, new("#c9ccd1", Palette.Ink, 0.75), 1)], "column") { Width = 10 },
+        new([new Circle(5, 5, 4, new(Palette.Loose, Palette.Ink, 0.75))], "row") { Width = 10 },
+        new([new Rectangle(1, 1, 8, 8, new(Palette.Loose, Palette.Ink, 0.75), 1)], "column") { Width = 10 },
     ];
 
     private static IEnumerable<LegendEntry> Sized(NetworkFigure figure)

@@ -20,6 +20,9 @@ public static class Palette
     /// <summary>Ties without a sign.</summary>
     public const string Tie = "#8a929b";
 
+    /// <summary>Nodes of no group.</summary>
+    public const string Loose = "#c9ccd1";
+
     /// <summary>The page.</summary>
     public const string Paper = "#ffffff";
 

@@ -8,14 +8,16 @@ public static class PngPicture
     /// <summary>What journals ask of figures.</summary>
     private const double DotsPerInch = 300;
 
-    /// <summary>A larger picture is made with fewer dots: most programs refuse what is over 16,384.</summary>
-    private const double MostDots = 12_000;
+    /// <summary>A larger picture is made with fewer dots: most programs refuse what is over 16,384 on a side, and four bytes each add up.</summary>
+    private const double MostDots = 10_000;
+
+    private const double MostInAll = 60e6;
 
     /// <summary>Writes the file; the stream stays open.</summary>
     public static void Write(Drawing drawing, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(drawing);
-        var scale = Math.Min(DotsPerInch / 72, MostDots / Math.Max(drawing.Width, drawing.Height));
+        var scale = Math.Min(Math.Min(DotsPerInch / 72, MostDots / Math.Max(drawing.Width, drawing.Height)), Math.Sqrt(MostInAll / (drawing.Width * drawing.Height)));
         using var surface = SKSurface.Create(new SKImageInfo((int)Math.Ceiling(drawing.Width * scale), (int)Math.Ceiling(drawing.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);

@@ -47,6 +47,18 @@ public sealed class CodedDna : ICodedSource
         return wanted.Texts ? statements.WithTexts(DnaTexts.Read(_path, statements)) : statements;
     }, out failure);
 
+    /// <inheritdoc/>
+    public ImmutableArray<KnownValue> Known(StatementKind kind, string variable)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var place = kind.Variables.ToList().FindIndex(one => one.Name == variable);
+        return place < 0 ? [] : [.. Try(_path, () =>
+        {
+            using var file = SqliteFile.Open(_path);
+            return DnaKnownValues.Read(file, _ids[kind].VariableIds[place], _isTwo).ToList();
+        }, out _) ?? []]; // a file in which this is damaged still has its networks
+    }
+
     private static T? Try<T>(string path, Func<T> work, out Diagnostic? failure)
         where T : class
     {
