@@ -12,55 +12,38 @@ internal sealed partial class ActorColumns
 
     private static readonly string[] Names = ["name", "aliases", "kind", "role", "affiliation", "from", "to", "id"];
 
-    private readonly int[] _places;
-    private readonly int _count;
+    private readonly TableColumns _columns;
 
-    private ActorColumns(int[] places, int count) => (_places, _count) = (places, count);
-
-    /// <summary>What separates the cells of a file with this first line.</summary>
-    public static char Separator(string header) => header.Contains('\t', StringComparison.Ordinal) ? '\t' : header.Contains(';', StringComparison.Ordinal) && !header.Contains(',', StringComparison.Ordinal) ? ';' : ',';
+    private ActorColumns(TableColumns columns) => _columns = columns;
 
     /// <summary>The columns that a first line names, in whatever order; null where none is called name.</summary>
-    public static ActorColumns? Of(string[] header)
-    {
-        var places = Array.ConvertAll(Names, name => Array.FindIndex(header, cell => cell.Trim().Equals(name, StringComparison.OrdinalIgnoreCase)));
-        return places[0] >= 0 ? new ActorColumns(places, header.Length) : null;
-    }
+    public static ActorColumns? Of(string[] header) => TableColumns.Of(header, Names) is { } columns ? new ActorColumns(columns) : null;
 
     /// <summary>The actor of a row, or what is wrong with it.</summary>
     public KnownActor? Row(string[]? cells, out string? fault)
     {
-        fault = Fault(cells);
+        fault = _columns.Fault(cells);
         if (fault is not null)
         {
             return null;
         }
 
-        string Cell(string column) => _places[Array.IndexOf(Names, column)] is >= 0 and var at && at < cells!.Length ? cells[at].Trim() : "";
+        string Cell(string column) => _columns.Cell(cells!, column);
         var (name, from, to) = (Cell("name"), Day(Cell("from"), last: false), Day(Cell("to"), last: true));
         var kind = Kind(Cell("kind"));
         fault = Fault(name, kind)
-            ?? (from is null && Cell("from").Length > 0 ? $"\"{Short(Cell("from"))}\" is no day, which is written 2025-02-13, 2025-02 or 2025" : null)
-            ?? (to is null && Cell("to").Length > 0 ? $"\"{Short(Cell("to"))}\" is no day, which is written 2025-02-13, 2025-02 or 2025" : null)
+            ?? (from is null && Cell("from").Length > 0 ? $"\"{TableColumns.Short(Cell("from"))}\" is no day, which is written 2025-02-13, 2025-02 or 2025" : null)
+            ?? (to is null && Cell("to").Length > 0 ? $"\"{TableColumns.Short(Cell("to"))}\" is no day, which is written 2025-02-13, 2025-02 or 2025" : null)
             ?? (from > to ? "it ends before it begins" : null);
         return fault is not null ? null : new KnownActor(Cell("id").Length > 0 ? Cell("id") : KnownActor.IdOf(name, kind!.Value), name, kind!.Value)
         {
-            Aliases = [.. Cell("aliases").Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            Roles = [.. Cell("role").Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Aliases = [.. TableColumns.Parts(Cell("aliases"))],
+            Roles = [.. TableColumns.Parts(Cell("role"))],
             Affiliation = Cell("affiliation") is { Length: > 0 } whom ? whom : null,
             From = from,
             To = to,
         };
     }
-
-    private string? Fault(string[]? cells) => cells switch
-    {
-        null => "a quotation mark is not closed, or the row is endless",
-        _ when cells.Length > _count => $"it has {cells.Length} cells under {_count} columns; put a cell that holds the separator in quotation marks",
-        _ when cells.Any(c => c.Contains('\uFFFD', StringComparison.Ordinal) || c.Contains('\0', StringComparison.Ordinal)) => "it holds bytes that are not UTF-8; save the file as UTF-8",
-        _ when cells.Sum(c => c.Length) > KnownActors.Builder.MostCharacters => "it is too long",
-        _ => null,
-    };
 
     private static string? Fault(string name, SpeakerKind? kind) => name switch
     {
@@ -94,8 +77,6 @@ internal sealed partial class ActorColumns
             _ => day,
         };
     }
-
-    private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
 
     [GeneratedRegex(@"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z")]
     private static partial Regex Date();

@@ -26,7 +26,7 @@ public sealed record ActorList(KnownActors Known, int Rows, ImmutableArray<Diagn
         using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
         var (builder, rows, faults, checks) = (new KnownActors.Builder(), 0, ImmutableArray.CreateBuilder<Diagnostic>(), new ActorRowChecks());
         ActorColumns? columns = null;
-        foreach (var (line, cells) in TableRows.Of(reader, ActorColumns.Separator))
+        foreach (var (line, cells) in TableRows.Of(reader, TableColumns.Separator))
         {
             if (columns is null)
             {

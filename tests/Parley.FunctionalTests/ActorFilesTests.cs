@@ -8,7 +8,7 @@ using Parley.Text;
 
 namespace Parley.FunctionalTests;
 
-/// <summary><c>--actors</c>, <c>--actors-out</c> and <c>--by-speaker</c> over several articles.</summary>
+/// <summary><c>--actors</c>, <c>--decisions</c>, <c>--actors-out</c> and <c>--by-speaker</c> over several articles.</summary>
 public sealed class ActorFilesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -55,6 +55,26 @@ public sealed class ActorFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_people_decided_counts_and_bad_rows_are_told()
+    {
+        var table = Path.Combine(_folder, "decisions.csv");
+        File.WriteAllText(table, "decision,id,other,name,articles\nsplit,varga-2,,Ilse Varga,1\nrename,varga-2,,The other Varga,\nmerge,varga-2,,,\n");
+        using var host = new Screen();
+        Run(host, $"x --decisions {table}", 3).ShouldBe(ExitCode.SomeFailed);
+        host.Errors.ShouldMatch(@"\Aparley: error PAR041: \S+decisions.csv line 4: [^\n]+\n\z");
+        host.Data.Split('\n').Select(line => line.Contains("\"id\":\"varga-2\",\"name\":\"The other Varga\"", StringComparison.Ordinal)).ShouldBe([false, true, false, false]);
+    }
+
+    [Fact]
+    public void A_table_of_decisions_that_is_none_stops_the_work()
+    {
+        using var host = new Screen();
+        Run(host, $"x --decisions {Path.Combine(_folder, "gone.csv")}", 1).ShouldBe(ExitCode.NothingDone);
+        host.Errors.ShouldMatch(@"\Aparley: error PAR040: [^\n]+\n\z");
+        host.Data.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Actors_are_written_with_counts_aliases_roles_and_examples()
     {
         var table = Path.Combine(_folder, "actors.csv");
@@ -75,6 +95,7 @@ public sealed class ActorFilesTests : IDisposable
     [InlineData("x --actors-out x.csv --out x.csv", "PAR083")]
     [InlineData("x.csv --actors-out x.csv", "PAR083")]
     [InlineData("x --actors x.csv --out x.csv", "PAR083")]
+    [InlineData("x --decisions x.csv --out x.csv", "PAR083")]
     public void Nothing_is_written_over_anything(string words, string code)
     {
         using var host = new Screen();

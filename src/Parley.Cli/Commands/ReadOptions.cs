@@ -91,6 +91,9 @@ public sealed class ReadOptions
     /// <summary>The user's own list of actors, or null.</summary>
     public string? Actors => _words.GetValue(ActorsOption);
 
+    /// <summary>The file of what people decided about actors, or null.</summary>
+    public string? Decisions => _words.GetValue(DecisionsOption);
+
     /// <summary>The file that the actors found are written to, or null.</summary>
     public string? ActorsOut => _words.GetValue(ActorsOutOption);
 
@@ -166,6 +169,12 @@ public sealed class ReadOptions
         HelpName = "FILE",
     };
 
+    private static Option<string?> DecisionsOption { get; } = new("--decisions")
+    {
+        Description = "What people decided about actors: a CSV file with columns decision (merge, split, rename), id, other, name, articles, and where wanted who, when, why.",
+        HelpName = "FILE",
+    };
+
     private static Option<string?> ActorsOutOption { get; } = new("--actors-out")
     {
         CustomParser = ActorTableFile,
@@ -184,7 +193,7 @@ public sealed class ReadOptions
     /// <summary>Gives <paramref name="command"/> the options alone, for a command with arguments of its own.</summary>
     internal static void AddOptionsTo(Command command)
     {
-        foreach (var option in new Option[] { FromOption, ColumnsOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, ActorsOption, ActorsOutOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
+        foreach (var option in new Option[] { FromOption, ColumnsOption, FormatOption, OutOption, WithTextOption, ActsOption, BySpeakerOption, ActorsOption, DecisionsOption, ActorsOutOption, MinConfidenceOption, ThreadsOption, ModelOption, KeepGoingOption })
         {
             command.Add(option);
         }

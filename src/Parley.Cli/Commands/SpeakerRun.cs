@@ -22,6 +22,11 @@ internal sealed class SpeakerRun(CommandHost host, EvaluateOptions options)
             return new GapRun(host, options, _files).Run(file);
         }
 
+        if (MergingGold.BeginsFile(file.Split('\n', 2)[0]))
+        {
+            return Texts() is { } known ? new MergingRun(host, options, _files).Run(file, known) : ExitCode.NothingDone;
+        }
+
         return Texts() is not { } texts || ReadGold(file, texts) is not { IsEmpty: false } gold ? ExitCode.NothingDone : Run(gold);
     }
 

@@ -28,11 +28,11 @@ internal sealed record TypedInputs(IEnumerable<Intake>? Intakes, Diagnostic? Fai
             columns = ColumnMap.Parse(typed, out failure) ?? columns;
         }
 
-        string[] read = [.. options.Inputs, options.Actors ?? "", corpus];
+        string[] read = [.. options.Inputs, options.Actors ?? "", options.Decisions ?? "", corpus];
         failure ??= OutputFile.Overwrites(options.Out, read) ?? OutputFile.Overwrites(options.ActorsOut, [.. read, options.Out ?? ""], "--actors-out");
         var intakes = new Inputs(host.OpenInput) { Columns = columns }.Read(options.Inputs, kind, host.Stop);
         return failure is null
-            ? new TypedInputs(new[] { options.Out, options.Actors, options.ActorsOut, corpus.Length > 0 ? corpus : null }.Aggregate(intakes, OutputFile.LeftOut), null)
+            ? new TypedInputs(new[] { options.Out, options.Actors, options.Decisions, options.ActorsOut, corpus.Length > 0 ? corpus : null }.Aggregate(intakes, OutputFile.LeftOut), null)
             : new TypedInputs(null, failure);
     }
 }

@@ -9,6 +9,9 @@ namespace Parley.Actors;
 /// <param name="Heads">The numbers of the mentions that are who speaks; empty for a pronoun or a description.</param>
 internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
 {
+    /// <summary>So many tokens a party and state in brackets have at most.</summary>
+    private const int LongestSeat = 8;
+
     /// <summary>The pronoun in lower case, where the source is one.</summary>
     public string? Pronoun { get; init; }
 
@@ -101,19 +104,43 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
         var last = first;
-        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && AreJoined(words, mentions[i - 1].Name.End, mentions[i].Extent.Start); i++)
+        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && (IsBracketed(words, mentions[i]) || AreJoined(words, AfterSeat(words, mentions[i - 1].Name.End), mentions[i].Extent.Start)); i++)
         {
-            last = Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&") ? i : last;
+            last = IsBracketed(words, mentions[i]) ? last : Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&") ? i : last;
         }
 
-        return Enumerable.Range(first, last - first + 1).Where(i => i == first || !IsSeat(mentions[i].Text));
+        return Enumerable.Range(first, last - first + 1).Where(i => i == first || !(IsSeat(mentions[i].Text) || IsBracketed(words, mentions[i])));
+    }
+
+    /// <summary>Behind the "(D-Ohio)" of the one before.</summary>
+    private static int AfterSeat(Words words, int at)
+    {
+        var close = at;
+        while (words[at] == "(" && close - at < LongestSeat && words[close] is not (")" or ""))
+        {
+            close++;
+        }
+
+        return words[close] == ")" ? close + 1 : at;
+    }
+
+    /// <summary>The "Ohio" of "Ann Hale (D-Ohio)".</summary>
+    private static bool IsBracketed(Words words, Mention mention)
+    {
+        var open = mention.Name.Start - 1;
+        while (open > 0 && mention.Name.Start - open < LongestSeat && words[open] is not ("(" or ")"))
+        {
+            open--;
+        }
+
+        return open >= 0 && words[open] == "(";
     }
 
     /// <summary>"D-Ohio", "R-Texas": party and state of the one before.</summary>
     private static bool IsSeat(string name) => name.Length > 2 && name[0] is 'D' or 'R' or 'I' && name[1] == '-' && char.IsUpper(name[2]);
 
     private static bool AreJoined(Words words, int from, int to) =>
-        to > from && to - from <= 3 && Enumerable.Range(from, to - from).All(i => words.Lower(i) is "and" or "," or "the" or "&" or "or") && Enumerable.Range(from, to - from).Any(i => words.Lower(i) is "and" or "," or "&");
+        to > from && to - from <= 3 && Enumerable.Range(from, to - from).All(i => words.Lower(i) is "and" or "," or "the" or "&" or "or" or ")") && Enumerable.Range(from, to - from).Any(i => words.Lower(i) is "and" or "," or "&");
 
     /// <summary>"a spokeswoman, Petra Lind", "the cousin of Galois, Gabriel Demante": the name behind a comma, which ends the source or is followed by another comma.</summary>
     private static IEnumerable<int> Named(Story story, TokenRange range, int first)

@@ -61,8 +61,10 @@ public sealed record ActorBook
 
     private LinkedSpeaker Link(Appearance appearance, ref ActorBook book)
     {
-        var known = KnownMatch.Of(appearance, Known);
-        var (links, id) = known is null ? book.Links.Place(appearance) : (book.Links, known.Id);
+        // Whom people have split off is not whom the list knows by that name.
+        var split = Decisions.SplitOff(appearance.Article, appearance.Names);
+        var known = split is null ? KnownMatch.Of(appearance, Known) : null;
+        var (links, id) = (split ?? known?.Id) is { } told ? (book.Links, told) : book.Links.Place(appearance);
         var final = Decisions.IdOf(appearance.Article, appearance.Names, id);
         book = book with { Links = links };
         return new LinkedSpeaker(final, Decisions.NameOf(final) ?? (final == id ? known?.Name : null), final == id ? known : null);

@@ -7,8 +7,8 @@ using Parley.Attribution;
 namespace Parley.Linking;
 
 /// <summary>
-/// Actors that are known before anything is read, found by name or office. Made for lists of a million: rows are kept as UTF-8, and the indexes are sorted
-/// arrays of hashes, so that a row costs its own letters and some twenty bytes. Safe to use from many threads.
+/// Actors that are known before anything is read, found by name or office. Made for lists of a million: rows are kept as UTF-8, and the indexes are arrays of
+/// places, so that a row costs its own letters and some six bytes a name and office. Safe to use from many threads.
 /// </summary>
 public sealed class KnownActors
 {
@@ -41,21 +41,25 @@ public sealed class KnownActors
 
     private static bool Bears(KnownActor row, string name) => ActorName.Key(name, row.Kind) is { Length: > 0 } key && row.Aliases.Prepend(row.Name).Any(n => ActorName.Key(n, row.Kind) == key);
 
-    private IEnumerable<(int Place, KnownActor Row)> Rows(RowIndex index, string key) => index.Find(key).ToArray().Select(place => (place, Read(place)));
+    private IEnumerable<(int Place, KnownActor Row)> Rows(RowIndex index, string key) => index.Find(key).Select(place => (place, Read(place)));
 
     private KnownActor Read(int place)
     {
         var block = _blocks[place >> BlockBits].AsSpan(place & (BlockSize - 1));
         var cells = Encoding.UTF8.GetString(block[..block.IndexOf((byte)'\n')]).Split('\t');
-        return new KnownActor(cells[0], cells[1], Enum.Parse<SpeakerKind>(cells[2]))
+        string Cell(int at) => at < cells.Length ? cells[at] : "";
+        return new KnownActor(cells[0], cells[1], Kinds[Cell(2).Length == 0 ? 0 : Cell(2)[0] - '0'])
         {
-            Aliases = Parts(cells[3]),
-            Roles = Parts(cells[4]),
-            Affiliation = cells[5].Length > 0 ? cells[5] : null,
-            From = Day(cells[6]),
-            To = Day(cells[7]),
+            Aliases = Parts(Cell(3)),
+            Roles = Parts(Cell(4)),
+            Affiliation = Cell(5).Length > 0 ? Cell(5) : null,
+            From = Day(Cell(6)),
+            To = Day(Cell(7)),
         };
     }
+
+    /// <summary>By their numbers in a row. A person, as most are, has none.</summary>
+    private static readonly SpeakerKind[] Kinds = Enum.GetValues<SpeakerKind>();
 
     private static ImmutableArray<string> Parts(string cell) => [.. cell.Split(';', StringSplitOptions.RemoveEmptyEntries)];
 
@@ -81,7 +85,7 @@ public sealed class KnownActors
         public void Add(KnownActor row)
         {
             ArgumentNullException.ThrowIfNull(row);
-            var bytes = Encoding.UTF8.GetBytes($"{string.Join('\t', Cells(row).Select(Clean))}\n");
+            var bytes = Encoding.UTF8.GetBytes($"{string.Join('\t', Cells(row).Select(Clean)).TrimEnd('\t')}\n");
             if (bytes.Length > 4 * MostCharacters)
             {
                 throw new ArgumentException("The row is too long.", nameof(row));
@@ -120,7 +124,7 @@ public sealed class KnownActors
 
         private static IEnumerable<string> Cells(KnownActor row) =>
         [
-            row.Id, row.Name, $"{row.Kind}", string.Join(';', row.Aliases), string.Join(';', row.Roles), row.Affiliation ?? "",
+            row.Id, row.Name, row.Kind == SpeakerKind.Person ? "" : $"{(int)row.Kind}", string.Join(';', row.Aliases), string.Join(';', row.Roles), row.Affiliation ?? "",
             row.From?.ToString("O", CultureInfo.InvariantCulture) ?? "", row.To?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         ];
 

@@ -47,7 +47,8 @@ internal sealed record LinkIndex
     /// <summary>Who may be meant, by the surest key first. A full name is that of an acronym only as long as the acronym has no other: two organisations may well share their initials.</summary>
     private IEnumerable<IEnumerable<string>> Sought(string prefix, string key, Appearance appearance) =>
         Keys(key, appearance).Select(k => Bearers.GetValueOrDefault(prefix + k, []).AsEnumerable())
-            .Append(Bearers.GetValueOrDefault(prefix + Initials(key, appearance), []).Where(id => !Spelt.Contains(id)));
+            .Append(Bearers.GetValueOrDefault(prefix + Initials(key, appearance), []).Where(id => !Spelt.Contains(id)))
+            .Append(appearance.Kind != SpeakerKind.Person ? [] : ShortNames.Variants(key).SelectMany(k => Bearers.GetValueOrDefault(prefix + k, [])).Distinct());
 
     /// <summary>The one bearer, or of several the one with which most is in common; null where that is none or two.</summary>
     private string? Closest(List<string> bearers, Profile profile)

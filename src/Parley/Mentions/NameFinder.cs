@@ -115,7 +115,9 @@ internal static class NameFinder
         var title = words.Lower(name.Start > run.Start ? name.Start - 1 : name.Start);
         var told = title.EndsWith("man", StringComparison.Ordinal) ? Gender.Unknown : PersonNouns.GenderOf(title);
         var role = (before?.Gender ?? Gender.Unknown).Or(behind?.Gender ?? Gender.Unknown);
-        return told.Or(FirstNames.GenderOf(words.Lower(name.Start))).Or(role);
+        // The one word behind a title is a surname, if it is not "King Harald".
+        var isSurname = name.Start > run.Start && name.Length == 1 && !PersonNouns.IsRegnal(title);
+        return told.Or(isSurname ? Gender.Unknown : FirstNames.GenderOf(words.Lower(name.Start))).Or(role);
     }
 
     private static bool IsSubject(Words words, TokenRange extent, TokenRange name)

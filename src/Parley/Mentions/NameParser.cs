@@ -15,7 +15,7 @@ internal static class NameParser
             return run.Start;
         }
 
-        return title < run.Start ? WithoutAdjective(words, run) : AfterTitle(words, title, run.End);
+        return title < run.Start ? WithoutAdjective(words, run) : AfterAdjective(words, run) ?? AfterTitle(words, title, run.End);
     }
 
     /// <summary>"Republican", "Democrat".</summary>
@@ -23,7 +23,21 @@ internal static class NameParser
 
     /// <summary>"Republican Ann Hale", "German Anke Roth": behind an adjective a first name begins the name.</summary>
     private static int WithoutAdjective(Words words, TokenRange run) =>
-        run.Length > 2 && FirstNames.Contains(words.Lower(run.Start + 1)) && (IsPartyAdjective(words.Lower(run.Start)) || States.OfAdjective(words[run.Start]) is not null) ? run.Start + 1 : run.Start;
+        AfterAdjective(words, run) ?? (run.Length > 2 && FirstNames.Contains(words.Lower(run.Start + 1)) && States.OfAdjective(words[run.Start]) is not null ? run.Start + 1 : run.Start);
+
+    /// <summary>"Finance Ranking Republican | Ann Hale".</summary>
+    private static int? AfterAdjective(Words words, TokenRange run)
+    {
+        for (var i = run.End - 3; i >= run.Start; i--)
+        {
+            if (IsPartyAdjective(words.Lower(i)) && FirstNames.Contains(words.Lower(i + 1)))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>By the words of the name and those around it.</summary>
     public static NameKind Kind(Words words, TokenRange run, TokenRange name)
@@ -115,7 +129,7 @@ internal static class NameParser
 
     /// <summary>The first word of "Senators Ann Hale" and Ian Tate.</summary>
     private static bool IsTitleOfSeveral(Words words, TokenRange run, int token) =>
-        token == run.Start && run.Length > 1 && PersonNouns.SingularOf(words.Lower(token)) is { } singular && PersonNouns.IsTitle(singular) && (run.Length > 2 || FirstNames.Contains(words.Lower(token + 1)) || words.Lower(run.End) == "and");
+        token < run.End - 1 && PersonNouns.SingularOf(words.Lower(token)) is { } singular && PersonNouns.IsTitle(singular) && (FirstNames.Contains(words.Lower(token + 1)) || (token == run.Start && (run.Length > 2 || words.Lower(run.End) == "and")));
 
     private static int AfterTitle(Words words, int title, int end)
     {

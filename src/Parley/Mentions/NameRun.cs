@@ -93,6 +93,12 @@ internal static class NameRun
     private static int Bridge(Words words, int start, int at)
     {
         var lower = words.Lower(at);
+        if (words[at] == "I" && words[at + 1] == "." && FirstNames.Contains(words.Lower(at - 1)) && words.IsCapital(at + 2) && !FunctionWords.NeverNames.Contains(words.Lower(at + 2)))
+        {
+            // "Joseph I. Hale": no sentence ends with "Joseph I".
+            return 2;
+        }
+
         if (FunctionWords.Particles.Contains(lower))
         {
             var next = at + 1;

@@ -1,3 +1,4 @@
+using CsCheck;
 using Parley.Attribution;
 using Parley.Linking;
 
@@ -74,6 +75,42 @@ public sealed class DecisionTests
         var begun = Deciding(new MergeActors("person/tove-aldous", "person/t-aldous"));
         Press.Ids(begun with { KeepsActors = false }, Articles).ShouldBe(Press.Ids(begun, Articles));
         ActorBook.Of(Articles, begun with { KeepsActors = false }).Actors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("person/tove-aldous", "person/tove-aldous/sport")]
+    [InlineData("person/tove-aldous/sport", "person/tove-aldous")]
+    public void A_merge_of_two_of_one_name_holds_whoever_is_read_first(string id, string other)
+    {
+        Reading[] articles = [Press.Article("a", null, Press.Person("Tove Aldous", "mayor", "Tarn")), Press.Article("b", null, Press.Person("Tove Aldous", "striker", "Tarn United"))];
+        Press.Ids(articles).Distinct().Count().ShouldBe(2);
+        Press.Ids(Deciding(new MergeActors(id, other)), articles).ShouldBe([id, id]);
+        Press.Ids(Deciding(new MergeActors(id, other)), [.. articles.Reverse()]).ShouldBe([id, id]);
+    }
+
+    [Fact]
+    public void A_merge_of_a_longer_name_takes_in_nobody_else() =>
+        new MergeActors("person/tove-aldous-lund", "person/tove-aldous").TakesIn("person/tove-aldous-holm").ShouldBeFalse();
+
+    [Fact]
+    public void Decisions_outlive_every_order_of_the_articles()
+    {
+        Reading[] articles = [.. Articles, Press.Article("e", null, Press.Person("Tove Aldous", "striker", "Tarn United")), Press.Article("f", null, Press.Person("Tove Aldous", "goalkeeper", "Lund"))];
+        ActorDecision[] decisions =
+        [
+            new SplitActor("striker", "Tove Aldous", ["e", "f"]), new RenameActor("striker", "Aldous of Tarn United"),
+            new MergeActors("person/tove-aldous", "person/t-aldous"), new RenameActor("person/mette-lorne", "Lorne"),
+        ];
+        Dictionary<string, string?> Read(IEnumerable<Reading> order) =>
+            order.Aggregate((Book: Deciding(decisions), Said: new Dictionary<string, string?>()), (state, article) =>
+            {
+                var (book, linked) = state.Book.Add(article);
+                linked.Statements.ToList().ForEach(s => state.Said[s.Id] = $"{s.Speaker!.Id} {s.Speaker.Name}");
+                return (book, state.Said);
+            }).Said;
+        var first = Read(articles);
+        first["e#1"].ShouldBe("striker Aldous of Tarn United");
+        Gen.Shuffle(articles).Sample(order => Read(order).OrderBy(p => p.Key).SequenceEqual(first.OrderBy(p => p.Key)), iter: 100);
     }
 
     private static ActorBook Deciding(params ActorDecision[] decisions) => ActorBook.Empty with { Decisions = decisions.Aggregate(ActorDecisions.None, (all, decision) => all.With(decision)) };
