@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
-using Parley.Evaluation;
 using Parley.Evaluation.Speakers;
 using Parley.Text;
 
