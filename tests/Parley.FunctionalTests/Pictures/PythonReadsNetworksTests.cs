@@ -15,7 +15,7 @@ public sealed class PythonReadsNetworksTests
         assert len(g) == 5 and all(w != 0 for w in weights.values())
         assert {e: w for e, w in weights.items()} and min(weights.values()) < 0
         assert all(s for s in spells.values()), spells
-        assert len(p) == 7, list(p)
+        assert len(p) == 5, list(p)
         """;
 
     [Fact]

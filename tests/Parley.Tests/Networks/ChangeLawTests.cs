@@ -13,11 +13,10 @@ public sealed class ChangeLawTests
     private static readonly PhaseOptions Quick = new() { Methods = [ClusterMethod.Complete, ClusterMethod.Average, ClusterMethod.Pam], Most = 3 };
 
     [Fact]
-    public void States_do_not_care_for_the_direction_of_time() =>
+    public void Distances_do_not_care_for_the_direction_of_time() =>
         Series.Sample(series =>
         {
             var (forth, back) = (PhaseTransitions.Of(series, Quick), PhaseTransitions.Of([.. series.Reverse()], Quick));
-            back.Modularity.ShouldBe(forth.Modularity, 1e-9);
             back.Distances[0, 1].ShouldBe(forth.Distances[series.Count - 1, series.Count - 2], 1e-9);
         }, iter: 60);
 
