@@ -8,20 +8,37 @@ using Parley.Text;
 namespace Parley.Cli.Commands;
 
 /// <summary>A corpus whose coded statements networks are drawn of. What was read once is kept for the next case of a batch.</summary>
-internal sealed class CodedCorpus
+internal sealed class CodedCorpus : IDisposable
 {
     private readonly ICodedSource _source;
+    private readonly Corpus? _stored;
     private readonly bool _whole;
     private readonly Dictionary<(string Kind, bool Texts), CodedStatements> _read = [];
 
-    private CodedCorpus(ICodedSource source, bool whole) => (_source, _whole) = (source, whole);
+    private CodedCorpus(ICodedSource source, Corpus? stored, bool whole) => (_source, _stored, _whole) = (source, stored, whole);
 
     /// <summary>Opens a corpus, or a <c>.dna</c> of Discourse Network Analyzer.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="whole">Whether all variables are read, since several requests come.</param>
     /// <param name="failure">Why it could not be opened; null where it was.</param>
-    public static CodedCorpus? Open(string path, bool whole, out Diagnostic? failure) =>
-        Source(path, out failure) is { } source ? new(source, whole) : null;
+    public static CodedCorpus? Open(string path, bool whole, out Diagnostic? failure)
+    {
+        try
+        {
+            failure = null;
+            var stored = Corpus.Is(path) ? Corpus.Open(path) : null;
+            ICodedSource? source = stored is null ? CodedDna.Open(path, out failure) : new CodedInCorpus(stored);
+            return source is null ? null : new(source, stored, whole);
+        }
+        catch (CorpusException broken)
+        {
+            failure = broken.Diagnostic;
+            return null;
+        }
+    }
+
+    /// <summary>Closes the corpus, so that nothing of its log stays beside it.</summary>
+    public void Dispose() => _stored?.Dispose();
 
     /// <summary>The statements that a request is about.</summary>
     public CodedStatements? Read(NetworkRequest request, out Diagnostic? failure)
@@ -44,20 +61,6 @@ internal sealed class CodedCorpus
         }
 
         return statements;
-    }
-
-    private static ICodedSource? Source(string path, out Diagnostic? failure)
-    {
-        try
-        {
-            failure = null;
-            return Corpus.Is(path) ? new CodedInCorpus(Corpus.Open(path)) : CodedDna.Open(path, out failure);
-        }
-        catch (CorpusException broken)
-        {
-            failure = broken.Diagnostic;
-            return null;
-        }
     }
 
     /// <summary>What people recorded of the values of a variable, by value.</summary>

@@ -23,7 +23,7 @@ internal static class ExportCommand
             "parley export news.parley --to jsonl --out news.jsonl",
             "parley export news.parley --to jsonl | gzip > news.jsonl.gz",
             "parley export news.parley --to dna --out news.dna --password harbour") { CorpusArgument, ToOption, OutOption, PasswordOption };
-        command.SetAction(words => CodedSource.Run(
+        command.SetAction(words => ExportedProject.Run(
             host, words.GetValue(CorpusArgument)!, corpus => Run(host, new Export(corpus, words.GetValue(PasswordOption), host.Note), Format(words.GetValue(ToOption)!)!, words.GetValue(OutOption))));
         return command;
     }

@@ -27,7 +27,8 @@ internal sealed class MeasureRun(CommandHost host, string corpus, string? target
             return Refused(Unknown(figure), ExitCode.WrongUsage);
         }
 
-        return CodedCorpus.Open(corpus, whole: batch is not null || Find(figure)!.Whole, out var failure) is not { } opened
+        using var opened = CodedCorpus.Open(corpus, whole: batch is not null || Find(figure)!.Whole, out var failure);
+        return opened is null
             ? Refused(failure!, ExitCode.NothingDone)
             : batch is null ? Answer(opened, Find(figure)!, new(words)) : Batch(opened, words, batch);
     }

@@ -19,7 +19,8 @@ internal sealed class NetworkRun(CommandHost host, string corpus, string? target
             return ExitCode.WrongUsage;
         }
 
-        if (CodedCorpus.Open(corpus, whole: batch is not null, out var failure) is not { } opened)
+        using var opened = CodedCorpus.Open(corpus, whole: batch is not null, out var failure);
+        if (opened is null)
         {
             host.Report(failure!);
             return ExitCode.NothingDone;

@@ -3,7 +3,7 @@ using Parley.Store;
 namespace Parley.Cli.Commands;
 
 /// <summary>A corpus to read from, or a <c>.dna</c>, which is brought into a corpus for as long as it is read.</summary>
-internal static class CodedSource
+internal static class ExportedProject
 {
     /// <summary>Opens what lies at the address for <paramref name="work"/>, which gives the exit code.</summary>
     public static int Run(CommandHost host, string address, Func<Corpus, int> work)
