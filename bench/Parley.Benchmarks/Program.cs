@@ -6,9 +6,13 @@ const string Usage = """
         [--input ../shared/load/senate-press-releases.jsonl] [--model models/en-2026.3] [--out bench/results.json]
 
     How fast articles are read end to end, and what ONNX Runtime alone would need for the same windows, in turns in one run.
+
+    dotnet run -c Release --project bench/Parley.Benchmarks -- growth [--statements 10000,30000,100000,300000,1000000] [--out bench/networks.json]
+
+    How the time to draw networks grows with the number of coded statements.
     """;
 
-if (args is not ["ratio", .. var rest] || rest.Length % 2 == 1)
+if (args is not ["ratio" or "growth", .. var rest] || rest.Length % 2 == 1)
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -16,6 +20,13 @@ if (args is not ["ratio", .. var rest] || rest.Length % 2 == 1)
 
 var options = rest.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 string Option(string name, string otherwise) => options.GetValueOrDefault("--" + name, otherwise);
+if (args[0] == "growth")
+{
+    var sizes = Option("statements", "10000,30000,100000,300000,1000000").Split(',').Select(int.Parse);
+    File.WriteAllText(Option("out", "bench/networks.json"), Growth.Measure(sizes, Console.Error) + "\n");
+    return 0;
+}
+
 var plan = new RatioPlan(
     Option("input", "../shared/load/senate-press-releases.jsonl"),
     int.Parse(Option("articles", "400")),
