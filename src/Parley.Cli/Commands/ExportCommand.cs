@@ -36,19 +36,11 @@ internal static class ExportCommand
             return ExitCode.WrongUsage;
         }
 
-        var opened = OutputFile.Open(path, host.Output);
-        if (opened.Stream is not { } output)
+        return DataOutput.Write(host, path, output =>
         {
-            host.Report(opened.Failure!);
-            return ExitCode.NothingDone;
-        }
-
-        using var owned = path is null ? null : output;
-        // Not disposed: that would close standard output.
-        var buffered = new BufferedStream(output, 1 << 16);
-        format.Write(export, buffered);
-        buffered.Flush();
-        return ExitCode.Done;
+            format.Write(export, output);
+            return ExitCode.Done;
+        });
     }
 
     private static Option<string> ToFormat()

@@ -48,16 +48,11 @@ internal static class InfoCommand
             return ExitCode.WrongUsage;
         }
 
-        var opened = OutputFile.Open(path, host.Output);
-        if (opened.Stream is not { } output)
+        return DataOutput.Write(host, path, output =>
         {
-            host.Report(opened.Failure!);
-            return ExitCode.NothingDone;
-        }
-
-        using var owned = path is null ? null : output;
-        var info = CorpusInfo.Of(corpus);
-        output.Write(format == InfoFormat.Json ? CorpusReport.Json(info) : CorpusReport.Text(info));
-        return info.Faults.IsEmpty ? ExitCode.Done : ExitCode.SomeFailed;
+            var info = CorpusInfo.Of(corpus);
+            output.Write(format == InfoFormat.Json ? CorpusReport.Json(info) : CorpusReport.Text(info));
+            return info.Faults.IsEmpty ? ExitCode.Done : ExitCode.SomeFailed;
+        });
     }
 }

@@ -36,26 +36,22 @@ internal static class SearchCommand
         }
 
         var answer = new CorpusSearch(corpus).Find(options.Request);
-        var opened = OutputFile.Open(options.Out, host.Output);
-        if (opened.Stream is not { } output)
-        {
-            host.Report(opened.Failure!);
-            return ExitCode.NothingDone;
-        }
-
-        using var owned = options.Out is null ? null : output;
         var toPerson = host.OutputIsTerminal && options.Out is null;
-        output.Write((options.Format ?? (toPerson ? SearchFormat.Text : SearchFormat.Jsonl)) switch
+        var code = DataOutput.Write(host, options.Out, output =>
         {
-            SearchFormat.Json => SearchJson.Answer(answer),
-            SearchFormat.Jsonl => SearchJson.Lines(answer),
-            _ => new SearchReport(new Ink(toPerson && host.Colour)).Page(answer),
+            output.Write((options.Format ?? (toPerson ? SearchFormat.Text : SearchFormat.Jsonl)) switch
+            {
+                SearchFormat.Json => SearchJson.Answer(answer),
+                SearchFormat.Jsonl => SearchJson.Lines(answer),
+                _ => new SearchReport(new Ink(toPerson && host.Colour)).Page(answer),
+            });
+            return ExitCode.Done;
         });
-        if (toPerson && answer.Results.Length > 0)
+        if (code == ExitCode.Done && toPerson && answer.Results.Length > 0)
         {
             host.Error.WriteLine($"parley: {(answer.IsExact ? "" : "more than ")}{answer.Total} results{(answer.Next is { } next ? $"; more with --after {next}" : "")}");
         }
 
-        return ExitCode.Done;
+        return code;
     }
 }

@@ -7,9 +7,6 @@ namespace Parley.Actors;
 /// <summary>Whom a source means of which the rules know nothing, where a model is sure of it: "they", "which", "the campaign".</summary>
 internal static class LearntSources
 {
-    /// <summary>How far a phrase looks back.</summary>
-    private const int Sentences = 8;
-
     /// <summary>So sure the model must be of whom a pronoun means where no rule knows anybody.</summary>
     private const double SureOfPronoun = 0.85;
 
@@ -23,7 +20,7 @@ internal static class LearntSources
         var pronoun = source.Pronoun;
         if (found.Actor is { Kind: not SpeakerKind.Unnamed } || !found.Jointly.IsEmpty || !found.Candidates.IsEmpty || !source.Heads.IsEmpty || words.IsQuoted(source.Range.Start)
             || (pronoun is null && words.Lower(source.Range.Start) is not ("the" or "this" or "that" or "these" or "those"))
-            || Chances(story, source.Range, Sentences) is not { Count: > 0 } chances)
+            || Chances(story, source.Range) is not { Count: > 0 } chances)
         {
             return found;
         }
@@ -35,9 +32,9 @@ internal static class LearntSources
     }
 
     /// <summary>The probability that a phrase means each actor: that of all the actor's mentions before it. The rest is somebody else's. Null without a model.</summary>
-    public static Dictionary<Actor, double>? Chances(Story story, TokenRange asks, int sentences)
+    public static Dictionary<Actor, double>? Chances(Story story, TokenRange asks)
     {
-        var mentions = story.MentionsBefore(asks.Start, sentences);
+        var mentions = story.MentionsBefore(asks.Start, Pronouns.Sentences);
         if (story.Learnt?.Of(asks, [.. mentions.Select(m => m.Tokens)]) is not { } logarithms)
         {
             return null;

@@ -7,8 +7,8 @@ namespace Parley.Actors;
 /// <summary>Whom "he" and "she" mean.</summary>
 internal static class Pronouns
 {
-    /// <summary>How far a pronoun looks back.</summary>
-    private const int Sentences = 8;
+    /// <summary>How far a pronoun looks back, and any other phrase that a model is asked about.</summary>
+    public const int Sentences = 8;
 
     /// <summary>So large a share of the evidence must speak for the first candidate, or the text does not tell.</summary>
     private const double Sure = 0.65;
@@ -72,7 +72,7 @@ internal static class Pronouns
     /// <summary>The candidates with what a model knows of them.</summary>
     private static IEnumerable<Candidate> Learnt(Story story, int token, ImmutableArray<Candidate> candidates)
     {
-        var chances = candidates.IsEmpty ? null : LearntSources.Chances(story, new TokenRange(token, token + 1), Sentences);
+        var chances = candidates.IsEmpty ? null : LearntSources.Chances(story, new TokenRange(token, token + 1));
         return chances is null ? candidates : candidates.Select(c => c with { Learnt = Math.Log(chances.GetValueOrDefault(c.Actor)) });
     }
 
