@@ -12,4 +12,5 @@ return Invocation.Run(host, args,
     InfoCommand.Create(host),
     SearchCommand.Create(host),
     ImportCommand.Create(host),
-    ExportCommand.Create(host));
+    ExportCommand.Create(host),
+    ServeCommand.Create(host));

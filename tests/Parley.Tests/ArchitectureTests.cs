@@ -47,7 +47,8 @@ public sealed class ArchitectureTests
     [InlineData("Parley.Formats", "Parley")]
     [InlineData("Parley.Evaluation", "Parley.Formats")]
     [InlineData("Parley.Store", "Parley")]
-    [InlineData("Parley.Cli", "Parley.Evaluation", "Parley.Ingest", "Parley.Onnx", "Parley.Store")]
+    [InlineData("Parley.Web", "Parley.Formats", "Parley.Ingest", "Parley.Store")]
+    [InlineData("Parley.Cli", "Parley.Evaluation", "Parley.Onnx", "Parley.Web")]
     [InlineData("Parley.Training", "Parley.Evaluation", "Parley.Onnx")]
     public void Projects_refer_only_to_what_they_stand_on(string project, params string[] expected) =>
         References(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension).Order().ShouldBe(expected.Order());

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Cli.Output;
 using Parley.Store;
 using Parley.Store.Search;
+using Parley.Web.Search;
 
 namespace Parley.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Parley.Attribution;
 using Parley.Store.Search;
 
@@ -119,19 +118,15 @@ internal sealed class SearchOptions(ParseResult words)
         }
     }
 
-    private static DateOnly? Since(ArgumentResult words) => Day(words, (year, month) => new DateOnly(year, month ?? 1, 1));
+    private static DateOnly? Since(ArgumentResult words) => Day(words, SearchDays.First);
 
-    private static DateOnly? Until(ArgumentResult words) => Day(words, (year, month) => new DateOnly(year, month ?? 12, DateTime.DaysInMonth(year, month ?? 12)));
+    private static DateOnly? Until(ArgumentResult words) => Day(words, SearchDays.Last);
 
-    private static DateOnly? Day(ArgumentResult words, Func<int, int?, DateOnly> ofMonth)
+    private static DateOnly? Day(ArgumentResult words, Func<string?, DateOnly?> meant)
     {
-        var written = words.Tokens[0].Value;
-        foreach (var form in new[] { "yyyy-MM-dd", "yyyy-MM", "yyyy" })
+        if (meant(words.Tokens[0].Value) is { } day)
         {
-            if (DateOnly.TryParseExact(written, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return form.Length == 10 ? day : ofMonth(day.Year, form.Length == 7 ? day.Month : null);
-            }
+            return day;
         }
 
         words.AddError($"{((OptionResult)words.Parent!).Option.Name} takes a day: 2025-02-13, 2025-02 or 2025");

@@ -4,10 +4,10 @@ using Parley.Formats;
 using Parley.Store.Search;
 using Parley.Text;
 
-namespace Parley.Cli.Output;
+namespace Parley.Web.Search;
 
 /// <summary>What was found, as JSON; its keys stand in docs/reference/json.md.</summary>
-internal static class SearchJson
+public static class SearchJson
 {
     /// <summary>One object.</summary>
     public static byte[] Answer(SearchAnswer answer) => Page(json =>

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Parley.Store.Articles;
+
+namespace Parley.Store.Views;
+
+/// <summary>Articles as lines of a list.</summary>
+internal static class ArticleLines
+{
+    /// <summary>The newest ones.</summary>
+    public static ImmutableArray<ArticleLine> Newest(Database database, int most) =>
+    [
+        .. database.Query(
+            $"""
+            SELECT a.name, a.title, a.published, a.outlet, (SELECT count(*) FROM statements s WHERE s.article = a.id)
+            FROM articles a ORDER BY a.published IS NULL, a.published DESC, a.id DESC LIMIT {most}
+            """,
+            row => new ArticleLine(row.GetString(0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), row.GetInt64(4))),
+    ];
+}

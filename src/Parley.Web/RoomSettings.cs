@@ -1,0 +1,18 @@
+namespace Parley.Web;
+
+/// <summary>How the reading room is opened.</summary>
+/// <param name="Corpus">A <c>*.parley</c> file or <c>postgres://…</c>.</param>
+public sealed record RoomSettings(string Corpus)
+{
+    /// <summary>Where to listen, several with a semicolon between.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5077";
+
+    /// <summary>Whoever does not bring it is turned away; null where only this machine is listened to.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>What somebody is called who has not said so.</summary>
+    public string Coder { get; init; } = "somebody";
+
+    /// <summary>For the time of decisions.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
