@@ -25,12 +25,9 @@ public sealed record ModelFolder(string? Path, Diagnostic? Failure)
             return new ModelFolder(named, null);
         }
 
-        for (var folder = new DirectoryInfo(program); folder is not null; folder = folder.Parent)
+        if (ModelPlaces.Newest(program, Description) is { } found)
         {
-            if (Newest(System.IO.Path.Combine(folder.FullName, "models")) is { } found)
-            {
-                return new ModelFolder(found, null);
-            }
+            return new ModelFolder(found, null);
         }
 
         return Missing($"there is no reading model in a models folder beside or above {program}; name its folder with --model or PARLEY_MODEL");
@@ -57,11 +54,6 @@ public sealed record ModelFolder(string? Path, Diagnostic? Failure)
             return null;
         }
     }
-
-    private static string? Newest(string models) =>
-        Directory.Exists(models)
-            ? Directory.GetDirectories(models).Where(model => File.Exists(System.IO.Path.Combine(model, Description))).Order(StringComparer.Ordinal).LastOrDefault()
-            : null;
 
     private static ModelFolder Missing(string message) => new(null, new Diagnostic("PAR100", message));
 }

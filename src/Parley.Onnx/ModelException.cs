@@ -27,6 +27,9 @@ public sealed class ModelException(string code, string message, Exception? cause
     /// <summary>confidence.json is not what it should be.</summary>
     public const string BadConfidence = "PAR107";
 
+    /// <summary>There is no model that says how like two sentences are.</summary>
+    public const string NoSentences = "PAR570";
+
     /// <summary>The code, such as PAR101.</summary>
     public string Code { get; } = code;
 }

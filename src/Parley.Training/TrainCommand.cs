@@ -20,6 +20,7 @@ internal static class TrainCommand
                   [--augment 0] [--chains FILE,FILE] [--mention-share 0.1] [--dev-chains FILE,FILE] [--threads N] [--device cpu|cuda]
         eng/train --blend FILE,FILE --shares 1,2 --out FILE
         eng/train --export FILE --base DIR --model DIR [--numbers int8|fp32]
+        eng/train --sentences FILE --base DIR --model DIR
         eng/train --show-augmentation N --gold FILE [--seed 1]
         eng/train --calibrate FILE --model DIR
 
@@ -32,7 +33,8 @@ internal static class TrainCommand
         articles with what is rare in gold: 1.2 for each article of gold. --chains adds texts in which it is marked who is meant where (.conllu of GUM, .tsv of
         GAP, JSON Lines with tokens and coref): from them it learns whom pronouns and descriptions mean.
         The second makes one network of several that began with the same weights: their weighted mean, with the first one's head for mentions.
-        The third makes a model folder of weights. The fourth shows N restyled and N invented articles with their attributions marked.
+        The third makes a model folder of weights. The fourth makes a folder of a pretrained encoder of
+        sentences, by which `parley search --like` finds what says the same. The fifth shows N restyled and N invented articles with their attributions marked.
         The last reads gold that the model was not trained on and writes DIR/confidence.json, by which the model knows how sure to be of a statement, and the
         table of it in DIR/README.md; do so after every export.
 
@@ -73,6 +75,10 @@ internal static class TrainCommand
                 return 0;
             case { } options when Has(options, "export", "base", "model"):
                 Export(options);
+                return 0;
+            case { } options when Has(options, "sentences", "base", "model"):
+                SentenceFolder.Write(options["model"], Checkpoint.Weights(options["sentences"]), options["base"]);
+                Report($"{options["model"]} written");
                 return 0;
             case { } options when Has(options, "calibrate", "model"):
                 Calibrate(options["calibrate"], options["model"]);

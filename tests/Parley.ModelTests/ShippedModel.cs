@@ -6,8 +6,9 @@ internal static class ShippedModel
     /// <summary>The root of the checkout.</summary>
     public static string Root { get; } = Above(AppContext.BaseDirectory);
 
-    /// <summary>The folders of all models.</summary>
-    public static IEnumerable<string> Folders => Directory.EnumerateDirectories(Path.Combine(Root, "models")).Order(StringComparer.Ordinal);
+    /// <summary>The folders of all reading models.</summary>
+    public static IEnumerable<string> Folders =>
+        Directory.EnumerateDirectories(Path.Combine(Root, "models")).Where(folder => File.Exists(Path.Combine(folder, "model.json"))).Order(StringComparer.Ordinal);
 
     /// <summary>The folder of the model that is taken where none is named.</summary>
     public static string Newest => Folders.Last();
