@@ -10,9 +10,13 @@ const string Usage = """
     dotnet run -c Release --project bench/Parley.Benchmarks -- growth [--statements 10000,30000,100000,300000,1000000] [--out bench/networks.json]
 
     How the time to draw networks grows with the number of coded statements.
+
+    dotnet run -c Release --project bench/Parley.Benchmarks -- room --corpus FILE [--readers 50] [--seconds 20] [--out bench/room.json]
+
+    How quickly the reading room answers while many read, and what memory it takes.
     """;
 
-if (args is not ["ratio" or "growth", .. var rest] || rest.Length % 2 == 1)
+if (args is not ["ratio" or "growth" or "room", .. var rest] || rest.Length % 2 == 1)
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -24,6 +28,13 @@ if (args[0] == "growth")
 {
     var sizes = Option("statements", "10000,30000,100000,300000,1000000").Split(',').Select(int.Parse);
     File.WriteAllText(Option("out", "bench/networks.json"), Growth.Measure(sizes, Console.Error) + "\n");
+    return 0;
+}
+
+if (args[0] == "room")
+{
+    var load = new RoomLoad(Option("corpus", ""), int.Parse(Option("readers", "50")), int.Parse(Option("seconds", "20")));
+    File.WriteAllText(Option("out", "bench/room.json"), await load.MeasureAsync(Console.Error) + "\n");
     return 0;
 }
 
