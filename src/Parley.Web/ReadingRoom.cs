@@ -42,6 +42,7 @@ public static class ReadingRoom
         services.Configure<JsonOptions>(options => RoomJson.Apply(options.SerializerOptions));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         services.AddProblemDetails();
+        services.AddRateLimiter(Limits.Set);
         services.AddOpenApi();
         services.AddResponseCompression(options =>
         {
@@ -58,6 +59,7 @@ public static class ReadingRoom
         app.UseResponseCompression();
         app.UseExceptionHandler(failed => failed.Run(Problems.OfExceptionAsync));
         app.UseStatusCodePages(status => Problems.OfStatusAsync(status.HttpContext));
+        app.UseRateLimiter();
         app.UseMiddleware<Gate>();
     }
 

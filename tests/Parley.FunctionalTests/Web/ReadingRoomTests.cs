@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Parley.Store;
+using Parley.Web.Serving;
 
 namespace Parley.FunctionalTests.Web;
 
@@ -148,6 +149,22 @@ public sealed class ReadingRoomTests
             html.ShouldNotContain("<img");
             html.ShouldNotContain("href=\"javascript:");
         }
+    }
+
+    [Fact]
+    public async Task A_program_that_has_gone_wrong_is_told_to_wait_and_readers_are_not()
+    {
+        await using var room = await ServedRoom.OpenAsync();
+        var statuses = new HashSet<HttpStatusCode>();
+        for (var i = 0; i < Limits.Changes + 50; i++)
+        {
+            using var answer = await room.SendAsync(HttpMethod.Post, "/who", new FormUrlEncodedContent([new("coder", "loop")]));
+            statuses.Add(answer.StatusCode);
+        }
+
+        statuses.ShouldContain(HttpStatusCode.TooManyRequests);
+        using var page = await room.PageAsync("/");
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
