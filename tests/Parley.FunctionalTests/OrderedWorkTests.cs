@@ -1,5 +1,5 @@
 using CsCheck;
-using Parley.Cli;
+using Parley.Store.Articles;
 
 namespace Parley.FunctionalTests;
 

@@ -19,17 +19,17 @@ internal sealed class AddNotes(CommandHost host)
     public void Known(int count) => _known += count;
 
     /// <summary>A batch was kept.</summary>
-    public void Kept(BatchCounts counts, IEnumerable<Arrival> copies, Tally tally)
+    public void Kept(BatchNews news, Tally tally)
     {
-        _articles += counts.Articles;
-        _statements += counts.Statements;
-        foreach (var copy in copies.Take(Math.Max(0, MostShown - _copies)))
+        _articles += news.Counts.Articles;
+        _statements += news.Counts.Statements;
+        foreach (var copy in news.Copies.Take(Math.Max(0, MostShown - _copies)))
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"parley: {copy.Article.Input ?? copy.Article.Id} reprints {copy.Original} ({copy.Likeness:P0} alike); linked, not counted again");
             tally.Say(() => host.Error.WriteLine(OneLine.Of(words)));
         }
 
-        _copies += counts.Copies;
+        _copies += news.Counts.Copies;
     }
 
     /// <summary>What was done in all.</summary>

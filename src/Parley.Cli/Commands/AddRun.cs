@@ -45,26 +45,20 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
 
     private BatchEnd AddAll(IEnumerable<Intake> intakes, Tally tally)
     {
-        var process = new ProcessBatch(new BatchStore(corpus, host.Clock), reader, tally)
-        {
-            Options = Options,
-            Clock = host.Clock,
-            Begin = () => Book = StoredActors.In(corpus, Book),
-            Link = reading =>
-            {
-                (Book, var linked) = Book.Add(reading);
-                return linked;
-            },
-            Kept = Show,
-            Notes = _notes,
-        };
+        var (offers, process) = (new Offers(Options, reader), Process(tally));
         try
         {
             foreach (var batch in Batches(intakes))
             {
-                if (process.Run(batch, host.Stop) is not BatchEnd.Done and var early)
+                var taken = Taken(batch, tally);
+                if (process.Run([.. taken.Select(offers.Of)], host.Stop) is not BatchEnd.Done and var early)
                 {
                     return early;
+                }
+
+                if (batch.Count > taken.Count && !Options.Read.KeepGoing)
+                {
+                    return BatchEnd.Failed;
                 }
             }
 
@@ -74,6 +68,52 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         {
             return BatchEnd.Stopped;
         }
+        finally
+        {
+            Book = process.Book;
+        }
+    }
+
+    private ProcessBatch Process(Tally tally) => new(corpus, host.Clock)
+    {
+        Book = Book,
+        Threads = Options.Read.Threads,
+        KeepsCopies = Options.KeepCopies,
+        StopsAtFailure = !Options.Read.KeepGoing,
+        IsReady = reader.Open,
+        Watch = new BatchWatch
+        {
+            Failed = tally.Fail,
+            Done = tally.Done,
+            Known = _notes.Known,
+            Kept = news =>
+            {
+                _notes.Kept(news, tally);
+                news.Readings.ToList().ForEach(Show);
+            },
+        },
+    };
+
+    // With --keep-going false nothing behind a failure is taken.
+    private List<Intake> Taken(IReadOnlyList<Intake> batch, Tally tally)
+    {
+        var taken = new List<Intake>();
+        foreach (var intake in batch)
+        {
+            if (intake.Failure is null)
+            {
+                taken.Add(intake);
+                continue;
+            }
+
+            tally.Fail(intake.Failure);
+            if (!Options.Read.KeepGoing)
+            {
+                break;
+            }
+        }
+
+        return taken;
     }
 
     private void Show(Reading reading)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Cli.Output;
 using Parley.Evaluation.Behaviour;
 using Parley.Ingest;
+using Parley.Store.Articles;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;

@@ -4,6 +4,7 @@ using Parley.Attribution;
 using Parley.Cli.Output;
 using Parley.Evaluation;
 using Parley.Ingest;
+using Parley.Store.Articles;
 using Parley.Text;
 
 namespace Parley.Cli.Commands;

@@ -1,5 +1,6 @@
 using Parley.Formats;
 using Parley.Ingest;
+using Parley.Store.Articles;
 
 namespace Parley.Cli.Commands;
 

@@ -100,21 +100,12 @@ public sealed class AddCommandTests(PostgresServer server)
     public void A_batch_that_takes_long_to_read_is_kept_in_parts(PlaceKind kind)
     {
         using var place = new CorpusPlace(kind, server);
-        using var screen = new Screen();
         var kept = new List<string>();
         using (var corpus = place.Open())
         {
-            var process = new ProcessBatch(new BatchStore(corpus, TimeProvider.System), LazyReader.OfModel(screen.Host, null), new Tally(screen.Host, () => null))
-            {
-                Options = AddOptions.Of(AddCommand.Create(screen.Host).Parse(["corpus", "input", "--no-read"])),
-                Clock = new HurryingClock(),
-                Begin = () => { },
-                Link = reading => reading,
-                Kept = reading => kept.Add(reading.Article.Id),
-                Notes = new AddNotes(screen.Host),
-            };
-            var intakes = new[] { "a", "b", "c", "b" }.Select((id, i) => new Intake(id, new Article(id, Filler(i % 3 == 0 ? 0 : i), []), null));
-            process.Run([.. intakes], CancellationToken.None).ShouldBe(BatchEnd.Done);
+            var process = new ProcessBatch(corpus, new HurryingClock()) { Watch = new BatchWatch { Kept = news => kept.AddRange(news.Readings.Select(reading => reading.Article.Id)) } };
+            var offers = new[] { "a", "b", "c", "b" }.Select((id, i) => new Offer(id, new Article(id, Filler(i % 3 == 0 ? 0 : i), []), article => new Outcome(new Reading(article, [], []), null)));
+            process.Run([.. offers], CancellationToken.None).ShouldBe(BatchEnd.Done);
         }
 
         kept.ShouldBe(["a", "b", "c"]);

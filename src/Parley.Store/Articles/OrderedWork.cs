@@ -1,4 +1,4 @@
-namespace Parley.Cli;
+namespace Parley.Store.Articles;
 
 /// <summary>
 /// Does the same work on each of a sequence's items with several threads and gives the results in the sequence's order. Nothing is held that need not be: the

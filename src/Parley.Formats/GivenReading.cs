@@ -1,27 +1,26 @@
 using System.Text;
-using Parley.Formats;
-using Parley.Ingest;
 using Parley.Text;
 
-namespace Parley.Cli.Commands;
+namespace Parley.Formats;
 
 /// <summary>An article that brings its statements: it is taken as it was read elsewhere.</summary>
-internal static class GivenReading
+public static class GivenReading
 {
     /// <summary>What a line of JSON Lines says.</summary>
     /// <param name="json">The line.</param>
-    /// <param name="intake">The article as it would be read here: it fills in what the line leaves out.</param>
-    public static ReadOutcome Of(string json, Intake intake)
+    /// <param name="own">The article as it would be read here: it fills in what the line leaves out.</param>
+    /// <param name="input">Where the line stands, for the message where it cannot be read.</param>
+    public static ArticleLine Of(string json, Article own, string input)
     {
+        ArgumentNullException.ThrowIfNull(own);
         var line = ArticleJsonReader.Read(Encoding.UTF8.GetBytes(json));
         if (line.Reading is not { } reading)
         {
-            return new ReadOutcome(intake.Input, null, line.Failure! with { Message = $"{intake.Input}: {line.Failure.Message}" });
+            return line with { Failure = line.Failure! with { Message = $"{input}: {line.Failure.Message}" } };
         }
 
-        var (given, own) = (reading.Article, intake.Article!);
-        var article = given.Blocks.IsEmpty ? Filled(given, own) : given with { Id = own.Id };
-        return new ReadOutcome(intake.Input, reading with { Article = article }, null);
+        var given = reading.Article;
+        return line with { Reading = reading with { Article = given.Blocks.IsEmpty ? Filled(given, own) : given with { Id = own.Id } } };
     }
 
     // Whoever knows the blocks has read the article as we do, and left out what is not there.

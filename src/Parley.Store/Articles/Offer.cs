@@ -1,0 +1,35 @@
+using Parley.Text;
+
+namespace Parley.Store.Articles;
+
+/// <summary>An article that is offered to a corpus, with the way to its statements.</summary>
+/// <param name="Input">As the user would recognise it.</param>
+/// <param name="Article">As it came in.</param>
+/// <param name="Read">Reads it where it is new. It is called by several threads, and with another id where another text of the corpus bears its own.</param>
+public sealed record Offer(string Input, Article Article, Func<Article, Outcome> Read)
+{
+    /// <summary>Whether a model has to read it: not where it brings its statements, and not where nobody is to read it.</summary>
+    public bool NeedsModel { get; init; } = true;
+}
+
+/// <summary>What came of reading an article. Exactly one of reading and failure is set.</summary>
+/// <param name="Reading">What was read.</param>
+/// <param name="Model">The name of the model that read it; null where its statements were given, or nobody read it.</param>
+/// <param name="Failure">Why nothing was read.</param>
+public sealed record Outcome(Reading? Reading, string? Model, Diagnostic? Failure = null)
+{
+    // The host boundary: a defect that one article among a hundred thousand brings to light must not cost the others.
+    internal static Outcome Of(Offer offer, Article article)
+    {
+        try
+        {
+            return offer.Read(article);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return new Outcome(null, null, new Diagnostic(Defect, $"{offer.Input} could not be read, which is a defect of Parley; please report it with the article: {defect.GetType().Name}: {defect.Message}"));
+        }
+    }
+
+    private const string Defect = "PAR199";
+}
