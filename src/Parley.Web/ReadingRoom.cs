@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parley.Store;
+using Parley.Web.Imports;
 using Parley.Web.Overview;
 using Parley.Web.Search;
 using Parley.Web.Serving;
@@ -39,6 +40,7 @@ public static class ReadingRoom
         services.AddSingleton(settings);
         services.AddSingleton(_ => new CorpusPool(corpus));
         services.AddSingleton<Whoami>().AddSingleton<RoomJson>().AddSingleton<PageServer>();
+        services.AddSingleton<ImportWork>().AddSingleton<ImportQueue>().AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
         services.Configure<JsonOptions>(options => RoomJson.Apply(options.SerializerOptions));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         services.AddProblemDetails();
@@ -70,5 +72,6 @@ public static class ReadingRoom
         OverviewPages.Map(room);
         SearchPages.Map(room);
         WhoPages.Map(room);
+        ImportPages.Map(room);
     }
 }

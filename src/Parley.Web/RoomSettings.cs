@@ -1,3 +1,5 @@
+using Parley.Text;
+
 namespace Parley.Web;
 
 /// <summary>How the reading room is opened.</summary>
@@ -15,4 +17,12 @@ public sealed record RoomSettings(string Corpus)
 
     /// <summary>For the time of decisions.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens the model that reads what is added; null where there is none, and articles are kept unread.</summary>
+    public Lazy<RoomReader>? Reader { get; init; }
 }
+
+/// <summary>A reading model.</summary>
+/// <param name="Name">What it calls itself.</param>
+/// <param name="Read">Reads an article, on any thread.</param>
+public sealed record RoomReader(string Name, Func<Article, Reading> Read);

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Parley.Onnx;
 using Parley.Store;
 using Parley.Text;
 using Parley.Web;
@@ -27,6 +28,8 @@ internal static class ServeCommand
 
     private static Option<string?> TokenOption { get; } = new("--token") { Description = "The token to ask for. Default with --public: a new one.", HelpName = "WORD" };
 
+    private static Option<string?> ModelOption { get; } = new("--model") { Description = "The folder of the model that reads what is added. Default: the newest that comes with Parley.", HelpName = "DIR" };
+
     private static Option<bool> NoBrowserOption { get; } = new("--no-browser") { Description = "Open no browser." };
 
     /// <summary>The command with its options and examples.</summary>
@@ -38,7 +41,7 @@ internal static class ServeCommand
             "parley serve",
             "parley serve news.parley",
             "parley serve news.parley --urls http://127.0.0.1:8080 --no-browser",
-            "parley serve news.parley --public --urls http://0.0.0.0:5077") { CorpusArgument, UrlsOption, PublicOption, TokenOption, NoBrowserOption };
+            "parley serve news.parley --public --urls http://0.0.0.0:5077") { CorpusArgument, UrlsOption, PublicOption, TokenOption, ModelOption, NoBrowserOption };
         command.SetAction(words => Run(host, words));
         return command;
     }
@@ -56,7 +59,8 @@ internal static class ServeCommand
         try
         {
             using var corpus = Corpus.Open(words.GetValue(CorpusArgument)!, Missing.Make);
-            return Serve(host, new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock }, corpus, opens: host.OutputIsTerminal && !words.GetValue(NoBrowserOption));
+            var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)) };
+            return Serve(host, settings, corpus, opens: host.OutputIsTerminal && !words.GetValue(NoBrowserOption));
         }
         catch (CorpusException failure)
         {
@@ -64,6 +68,14 @@ internal static class ServeCommand
             return ExitCode.NothingDone;
         }
     }
+
+    // Loaded when the first article is added.
+    private static Lazy<RoomReader>? Reader(CommandHost host, string? asked) => ModelFolder.Find(asked, host.Variable, AppContext.BaseDirectory).Path is not { } folder ? null
+        : new Lazy<RoomReader>(() =>
+        {
+            var model = ReadingModel.Load(folder);
+            return new RoomReader(model.Name, model.Reader.Read);
+        });
 
     private static int Serve(CommandHost host, RoomSettings settings, Corpus corpus, bool opens)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Parley.Web.Serving;
 
@@ -14,6 +15,10 @@ public sealed class PageMap(IEndpointRouteBuilder routes)
 
     /// <summary>For endpoints that are no pages.</summary>
     public IEndpointRouteBuilder Routes => routes;
+
+    /// <summary>One of the room's services.</summary>
+    public TService Service<TService>()
+        where TService : notnull => routes.ServiceProvider.GetRequiredService<TService>();
 
     /// <summary>The address of a page's JSON twin.</summary>
     public static string TwinOf(string path)
@@ -43,12 +48,16 @@ public sealed class PageMap(IEndpointRouteBuilder routes)
     }
 
     /// <summary>The same for a page that its address says all of.</summary>
-    public void Page<TModel, TView>(string path, string summary, Func<Visit, TModel?> load)
+    /// <param name="path">As a route.</param>
+    /// <param name="summary">One sentence for the API's description of itself.</param>
+    /// <param name="load">Makes the model; null where there is no such page.</param>
+    /// <param name="isKept">Whether it stays as it is until the corpus changes.</param>
+    public void Page<TModel, TView>(string path, string summary, Func<Visit, TModel?> load, bool isKept = true)
         where TModel : class
         where TView : PageView<TModel>
     {
-        routes.MapMethods(path, Read, Task (HttpContext context, PageServer server) => server.HtmlAsync<TModel, TView>(context, load)).ExcludeFromDescription();
-        routes.MapMethods(TwinOf(path), Read, Task (HttpContext context, PageServer server) => server.JsonAsync(context, load, toJson: null))
+        routes.MapMethods(path, Read, Task (HttpContext context, PageServer server) => server.HtmlAsync<TModel, TView>(context, load, isKept)).ExcludeFromDescription();
+        routes.MapMethods(TwinOf(path), Read, Task (HttpContext context, PageServer server) => server.JsonAsync(context, load, toJson: null, isKept))
             .WithSummary(summary).Produces<TModel>();
     }
 }

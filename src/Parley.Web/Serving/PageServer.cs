@@ -16,15 +16,15 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKeptBytes });
 
     /// <summary>Answers with a page.</summary>
-    public Task HtmlAsync<TModel, TView>(HttpContext context, Func<Visit, TModel?> load)
+    public Task HtmlAsync<TModel, TView>(HttpContext context, Func<Visit, TModel?> load, bool isKept = true)
         where TModel : class
         where TView : PageView<TModel> =>
-        AnswerAsync(context, "text/html; charset=utf-8", async visit => load(visit) is { } model ? Encoding.UTF8.GetBytes(await RenderAsync<TView>(context, visit, model)) : null);
+        AnswerAsync(context, new Form("text/html; charset=utf-8", isKept), async visit => load(visit) is { } model ? Encoding.UTF8.GetBytes(await RenderAsync<TView>(context, visit, model)) : null);
 
     /// <summary>Answers with a page's model.</summary>
-    public Task JsonAsync<TModel>(HttpContext context, Func<Visit, TModel?> load, Func<TModel, byte[]>? toJson)
+    public Task JsonAsync<TModel>(HttpContext context, Func<Visit, TModel?> load, Func<TModel, byte[]>? toJson, bool isKept = true)
         where TModel : class =>
-        AnswerAsync(context, "application/json; charset=utf-8", visit => Task.FromResult(load(visit) is { } model ? (toJson ?? json.Bytes)(model) : null));
+        AnswerAsync(context, new Form("application/json; charset=utf-8", isKept), visit => Task.FromResult(load(visit) is { } model ? (toJson ?? json.Bytes)(model) : null));
 
     /// <inheritdoc/>
     public void Dispose() => _kept.Dispose();
@@ -43,21 +43,19 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
         });
     }
 
-    private async Task AnswerAsync(HttpContext context, string kind, Func<Visit, Task<byte[]?>> make)
+    private async Task AnswerAsync(HttpContext context, Form form, Func<Visit, Task<byte[]?>> make)
     {
         var coder = whoami.Of(context);
         var version = corpora.Version;
-        var tag = new EntityTagHeaderValue($"\"{version:x}-{StringComparer.Ordinal.GetHashCode(coder):x}\"");
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Cookie";
-        context.Response.GetTypedHeaders().ETag = tag;
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (form.IsKept && IsKnown(context, new EntityTagHeaderValue($"\"{version:x}-{StringComparer.Ordinal.GetHashCode(coder):x}\"")))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        var address = (coder, kind, context.Request.Path + context.Request.QueryString, version);
+        var address = (coder, form.Kind, context.Request.Path + context.Request.QueryString, version);
         if (!_kept.TryGetValue(address, out byte[]? body))
         {
             body = await MakeAsync(context, coder, make);
@@ -68,11 +66,25 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
                 return;
             }
 
-            _kept.Set(address, body, new MemoryCacheEntryOptions { Size = body.Length });
+            if (form.IsKept)
+            {
+                _kept.Set(address, body, new MemoryCacheEntryOptions { Size = body.Length });
+            }
         }
 
+        await SendAsync(context, form.Kind, body!);
+    }
+
+    private static bool IsKnown(HttpContext context, EntityTagHeaderValue tag)
+    {
+        context.Response.GetTypedHeaders().ETag = tag;
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+    }
+
+    private static async Task SendAsync(HttpContext context, string kind, byte[] body)
+    {
         context.Response.ContentType = kind;
-        context.Response.ContentLength = body!.Length;
+        context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
@@ -84,4 +96,7 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
         using var lease = await corpora.RentAsync(context.RequestAborted);
         return await make(new Visit(lease.Corpus, coder));
     }
+
+    // What an answer is written as, and whether it stays so until the corpus changes.
+    private sealed record Form(string Kind, bool IsKept);
 }

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Parley.Cli;
 using Parley.Cli.Commands;
-using Parley.Cli.Output;
-using Parley.Ingest;
 using Parley.Store;
 using Parley.Store.Articles;
 using Parley.Text;

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Parley.Attribution;
+using Parley.Text;
+using Parley.Web;
+
+namespace Parley.FunctionalTests.Web;
+
+/// <summary>Adding articles in the browser.</summary>
+public sealed class ImportPagesTests
+{
+    private static readonly RoomReader Reader = new("scripted", article => new Reading(article, [new Statement($"{article.Id}#1", null, null, [new TextSpan(0, 3)])], []));
+
+    [Fact]
+    public async Task Files_that_are_sent_are_read_and_can_be_found()
+    {
+        await using var room = await ServedRoom.OpenAsync(settings => settings with { Reader = new Lazy<RoomReader>(Reader) });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("The lighthouse keeper counted nine ships before noon.", Encoding.UTF8), "files", "log book.txt" },
+            { new StringContent("# Ferries\n\nNobody rowed across the sound that winter.", Encoding.UTF8), "files", "..\\..\\sound.md" },
+        };
+        var done = await FinishedAsync(room, form);
+        (done.GetProperty("state").GetString(), done.GetProperty("articles").GetInt32(), done.GetProperty("statements").GetInt32()).ShouldBe(("done", 2, 2));
+        done.GetProperty("names").EnumerateArray().Select(name => name.GetString()).ShouldBe(["log book.txt", "sound.md"]);
+        done.GetProperty("who").GetString().ShouldBe("anna");
+        (await room.JsonAsync("/api/search?q=lighthouse")).GetProperty("total").GetInt32().ShouldBeGreaterThan(0);
+        (await room.HtmlAsync("/add")).ShouldContain("2 articles with 2 statements added");
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_passed_over_and_what_cannot_be_read_is_said_by_its_own_name()
+    {
+        await using var room = await ServedRoom.OpenAsync(settings => settings with { Reader = new Lazy<RoomReader>(Reader) });
+        for (var round = 0; round < 2; round++)
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent("The lighthouse keeper counted nine ships before noon."), "text" },
+                { new ByteArrayContent("%PDF-1.7 and no more"u8.ToArray()), "files", "<img src=x onerror=alert(1)>.pdf" },
+            };
+            var done = await FinishedAsync(room, form);
+            (done.GetProperty("articles").GetInt32(), done.GetProperty("known").GetInt32(), done.GetProperty("failed").GetInt32()).ShouldBe((1 - round, round, 1));
+            done.GetProperty("failures")[0].GetProperty("message").GetString()!.ShouldNotContain("parley-import");
+        }
+
+        (await room.HtmlAsync("/add")).ShouldNotContain("<img");
+    }
+
+    [Fact]
+    public async Task Nothing_is_no_import()
+    {
+        await using var room = await ServedRoom.OpenAsync();
+        using var answer = await room.SendAsync(HttpMethod.Post, "/api/imports", new MultipartFormDataContent { { new StringContent(""), "text" } });
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ServedRoom.OfAsync(answer)).GetProperty("code").GetString().ShouldBe("PAR628");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_without_scripts_leads_back_to_the_page()
+    {
+        await using var room = await ServedRoom.OpenAsync();
+        using var answer = await room.SendAsync(HttpMethod.Post, "/api/imports", new MultipartFormDataContent { { new StringContent("Rain fell."), "text" } }, ("Accept", "text/html"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        answer.Headers.Location!.ToString().ShouldBe("/add");
+    }
+
+    private static async Task<JsonElement> FinishedAsync(ServedRoom room, MultipartFormDataContent form)
+    {
+        using var answer = await room.SendAsync(HttpMethod.Post, "/api/imports", form, ("Accept", "application/json"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        for (var i = 0; i < 200; i++)
+        {
+            var job = await room.JsonAsync(answer.Headers.Location!.ToString());
+            if (job.GetProperty("state").GetString() is "done" or "failed")
+            {
+                return job;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("the import did not end");
+    }
+}
