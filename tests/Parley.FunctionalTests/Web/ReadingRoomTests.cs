@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Parley.FunctionalTests.Store;
 using Parley.Store;
 using Parley.Web.Serving;
 
 namespace Parley.FunctionalTests.Web;
 
 /// <summary>What holds of every page of the reading room, whatever is on it.</summary>
-public sealed class ReadingRoomTests
+public sealed class ReadingRoomTests(PostgresServer server)
 {
     private static readonly string[] Places = ["/", "/search", "/search?q=fares", "/who"];
 
@@ -75,10 +76,13 @@ public sealed class ReadingRoomTests
         found.GetProperty("results").EnumerateArray().ShouldContain(result => result.GetProperty("snippet").GetString()!.Contains("fares", StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task A_page_is_sent_anew_only_when_the_corpus_was_changed_by_whomever()
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public async Task A_page_is_sent_anew_only_when_the_corpus_was_changed_by_whomever(PlaceKind kind)
     {
-        await using var room = await ServedRoom.OpenAsync();
+        using var place = new CorpusPlace(kind, server);
+        await using var room = await ServedRoom.OpenAsync(address: place.Address);
         using var first = await room.PageAsync("/");
         var tag = first.Headers.ETag!.ToString();
         using var same = await room.PageAsync("/", ("If-None-Match", tag));

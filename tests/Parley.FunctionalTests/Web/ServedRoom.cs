@@ -10,15 +10,15 @@ using Parley.Web;
 
 namespace Parley.FunctionalTests.Web;
 
-/// <summary>A reading room that really listens, over a corpus in a file of its own.</summary>
+/// <summary>A reading room that really listens, over a corpus in a file of its own or in a database that is named.</summary>
 internal sealed class ServedRoom : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _room;
 
-    private ServedRoom(Func<RoomSettings, RoomSettings> with, IEnumerable<Reading> readings)
+    private ServedRoom(Func<RoomSettings, RoomSettings> with, IEnumerable<Reading> readings, string? address)
     {
-        Address = Path.Combine(_folder.Path, "news.parley");
+        Address = address ?? Path.Combine(_folder.Path, "news.parley");
         using (var corpus = Corpus.Open(Address, Missing.Make))
         {
             Keep(corpus, readings);
@@ -35,9 +35,9 @@ internal sealed class ServedRoom : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Opens a room with the invented articles, or with others.</summary>
-    public static async Task<ServedRoom> OpenAsync(Func<RoomSettings, RoomSettings>? with = null, IEnumerable<Reading>? readings = null)
+    public static async Task<ServedRoom> OpenAsync(Func<RoomSettings, RoomSettings>? with = null, IEnumerable<Reading>? readings = null, string? address = null)
     {
-        var served = new ServedRoom(with ?? (settings => settings), readings ?? [Invented.FerryFares(), Invented.Hearing(), Invented.Silence()]);
+        var served = new ServedRoom(with ?? (settings => settings), readings ?? [Invented.FerryFares(), Invented.Hearing(), Invented.Silence()], address);
         await served._room.StartAsync(TestContext.Current.CancellationToken);
         served.Client.BaseAddress = new Uri(served._room.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return served;
