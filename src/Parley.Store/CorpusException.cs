@@ -23,6 +23,18 @@ public sealed class CorpusException : Exception
     /// <summary>The query cannot be understood.</summary>
     public const string BadQuery = "PAR410";
 
+    /// <summary>A decision is about something that is not there.</summary>
+    public const string NoSuchThing = "PAR600";
+
+    /// <summary>A decision that cannot be: of an unknown aspect, a span outside the text, a name that is taken.</summary>
+    public const string Impossible = "PAR601";
+
+    /// <summary>What is to be undone or taken away is what others have built upon.</summary>
+    public const string InUse = "PAR602";
+
+    /// <summary>Somebody else has decided about the same since.</summary>
+    public const string Conflicting = "PAR603";
+
     /// <summary>With a code of docs/reference/errors.md.</summary>
     public CorpusException(string code, string message, Exception? cause = null)
         : base(message, cause) => Code = code;

@@ -19,7 +19,7 @@ public sealed record CorpusInfo(string Name, string Database, int Version)
     // What the counts are called, and the tables that they are of.
     private static readonly (string Name, string Table)[] Counted =
     [
-        ("articles", "articles"), ("reprints", "copies"), ("statements", "statements"), ("actors", "actors"), ("concepts", "concepts"), ("positions", "positions"), ("memos", "memos"), ("decisions", "decisions"),
+        ("articles", "articles"), ("reprints", "copies"), ("statements", "shown_statements"), ("actors", "actors"), ("concepts", "concepts"), ("positions", "positions"), ("memos", "memos"), ("decisions", "decisions"),
     ];
 
     /// <summary>Of all files together.</summary>
@@ -89,7 +89,7 @@ public sealed record CorpusInfo(string Name, string Database, int Version)
     private static IEnumerable<string> Orphans(Database database)
     {
         var found = database.Number($"SELECT count(*) FROM {(database.IsFile ? "search_docsize" : "search")}") ?? 0;
-        var expected = database.Number("SELECT (SELECT count(*) FROM articles) + (SELECT count(*) FROM statements)") ?? 0;
+        var expected = database.Number("SELECT (SELECT count(*) FROM articles) + (SELECT count(*) FROM shown_statements WHERE number < 65535)") ?? 0;
         if (found != expected)
         {
             yield return $"{found} articles and statements can be searched, {expected} are there";

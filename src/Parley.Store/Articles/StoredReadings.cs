@@ -19,18 +19,17 @@ public sealed class StoredReadings(Corpus corpus)
 
     private const string ArticleColumns = "a.id, a.name, a.text, a.blocks, a.title, a.published, a.byline, a.outlet, a.dateline, a.url, a.language, a.input, a.diagnostics";
 
-    // Of an article that was read more than once the last reading counts.
     private const string StatementSelect = """
         SELECT s.article, s.id, s.name, s.type, s.act, s.polarity, s.modality, s.place, s.source_start, s.source_end, s.cue_start, s.cue_end, s.content, s.candidates, s.within, s.confidence,
                p.name, p.kind, p.via, p.role, p.affiliation, p.also, pa.name, t.name, t.kind, t.via, t.role, t.affiliation, t.also, ta.name
-        FROM statements s
+        FROM shown_statements s
         LEFT JOIN speakers p ON p.id = s.speaker LEFT JOIN actors pa ON pa.id = p.actor
         LEFT JOIN speakers t ON t.id = s.addressee LEFT JOIN actors ta ON ta.id = t.actor
         """;
 
     private const string StatementQuery = $"""
         {StatementSelect}
-        WHERE s.article > $1 AND s.article <= $2 AND (s.reading IS NULL OR s.reading = (SELECT max(r.id) FROM readings r WHERE r.article = s.article))
+        WHERE s.article > $1 AND s.article <= $2
         ORDER BY s.article, s.number
         """;
 
@@ -81,6 +80,33 @@ public sealed class StoredReadings(Corpus corpus)
     internal Statement? StatementOf(long article, int number, string name) =>
         _database.Query($"{StatementSelect} WHERE s.article = $1 AND s.number = $2", row => Statement(row, name, None), article, number).FirstOrDefault();
 
+    /// <summary>An article without its statements.</summary>
+    internal Article? ArticleOf(long id) =>
+        _database.Query($"SELECT {ArticleColumns} FROM articles a WHERE a.id = $1", Article, id).Select(a => a.Article).FirstOrDefault();
+
+    /// <summary>A statement by its number in the corpus, with all who say it; null where it is not shown.</summary>
+    /// <param name="id">Its number in the corpus.</param>
+    /// <param name="name">The article's id.</param>
+    internal Statement? ShownStatement(long id, string name)
+    {
+        var joint = _database.Query(
+            "SELECT p.name, p.kind, p.via, p.role, p.affiliation, p.also, a.name FROM joint_speakers j JOIN speakers p ON p.id = j.speaker LEFT JOIN actors a ON a.id = p.actor WHERE j.statement = $1 ORDER BY j.number",
+            row => Speaker(row, 0)!, id).ToLookup(_ => id);
+        return _database.Query($"{StatementSelect} WHERE s.id = $1", row => Statement(row, name, joint), id).FirstOrDefault();
+    }
+
+    /// <summary>All statements of an article's last reading and all that people drew, whether shown or not, but those taken back.</summary>
+    internal List<StatementInArticle> AllStatements(long article, string name)
+    {
+        var joint = _database.Query(JointQuery, row => (Statement: row.GetInt64(0), Speaker: Speaker(row, 1)!), article - 1, article).ToLookup(j => j.Statement, j => j.Speaker);
+        return _database.Query(
+            $"""
+            {StatementSelect.Replace("FROM shown_statements", ", s.author FROM statements", StringComparison.Ordinal)}
+            WHERE s.article = $1 AND s.state < 4 AND (s.reading IS NULL OR s.reading = (SELECT max(r.id) FROM readings r WHERE r.article = s.article)) ORDER BY s.number
+            """,
+            row => new StatementInArticle(row.GetInt64(1), Statement(row, name, joint), Text(row, 30)), article);
+    }
+
     private IEnumerable<StoredReading> With(List<(long Id, Article Article)> articles, long after)
     {
         if (articles.Count == 0)
@@ -92,13 +118,20 @@ public sealed class StoredReadings(Corpus corpus)
         var names = articles.ToDictionary(a => a.Id, a => a.Article.Id);
         var joint = _database.Query(JointQuery, row => (Statement: row.GetInt64(0), Speaker: Speaker(row, 1)!), after, last).ToLookup(j => j.Statement, j => j.Speaker);
         var statements = _database.Query(StatementQuery, row => (Article: row.GetInt64(0), Statement: Statement(row, names[row.GetInt64(0)], joint)), after, last).ToLookup(s => s.Article, s => s.Statement);
+        var hidden = _database.Query(
+            "SELECT s.article, s.name FROM statements s WHERE s.article > $1 AND s.article <= $2 AND s.state >= 2",
+            row => (Article: row.GetInt64(0), Id: StatementRow.Long(row.GetString(1), names[row.GetInt64(0)])), after, last).ToLookup(h => h.Article, h => h.Id);
         var readings = _database.Query(ReadingQuery, row => (Article: row.GetInt64(0), Model: Text(row, 1), Diagnostics: StoredJson.Diagnostics(Text(row, 2))), after, last).ToDictionary(r => r.Article);
         return articles.Select(a =>
         {
             var (_, model, diagnostics) = readings.TryGetValue(a.Id, out var reading) ? reading : (a.Id, null, []);
-            return new StoredReading(a.Id, new Reading(a.Article, [.. statements[a.Id]], [.. a.Article.Diagnostics, .. diagnostics]), model);
+            return new StoredReading(a.Id, new Reading(a.Article, [.. statements[a.Id].Select(statement => Standing(statement, hidden[a.Id]))], [.. a.Article.Diagnostics, .. diagnostics]), model);
         });
     }
+
+    // What was said within a statement that is no longer shown is said by itself.
+    private static Statement Standing(Statement statement, IEnumerable<string> hidden) =>
+        statement.Within is { } within && hidden.Contains(within) ? statement with { Within = null } : statement;
 
     private static (long Id, Article Article) Article(DbDataReader row) => (row.GetInt64(0), new Article(row.GetString(1), Packed.Text(row.GetFieldValue<byte[]>(2)), SpanText.Blocks(row.GetString(3)))
     {
@@ -139,8 +172,12 @@ public sealed class StoredReadings(Corpus corpus)
         Id = Text(row, at + 6),
     };
 
-    private static TextSpan? Span(DbDataReader row, int at) => row.IsDBNull(at) ? null : new TextSpan((int)row.GetInt64(at), (int)row.GetInt64(at + 1));
+    /// <summary>The span in two columns; null where there is none.</summary>
+    internal static TextSpan? Span(DbDataReader row, int at) => row.IsDBNull(at) ? null : new TextSpan((int)row.GetInt64(at), (int)row.GetInt64(at + 1));
 
     /// <summary>The text in a column; null where there is none.</summary>
     internal static string? Text(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
 }
+
+/// <summary>A statement of an article, with who drew it; null where the machine found it.</summary>
+internal sealed record StatementInArticle(long Id, Statement Statement, string? Author);

@@ -11,6 +11,9 @@ public sealed record Verdict(string Subject, string Aspect, string? Value)
 
     /// <summary>The spans that the person saw: <c>36+20 60+12</c>.</summary>
     public string? Spans { get; init; }
+
+    /// <summary>The last decision on this subject and aspect that the person saw: 0 where there was none. Null where that does not matter.</summary>
+    public long? Seen { get; init; }
 }
 
 /// <summary>A decision as it is kept.</summary>

@@ -1,42 +1,64 @@
-using System.Data.Common;
+using System.Collections.Immutable;
 
 namespace Parley.Store.History;
 
 /// <summary>
 /// What people decided, in the order in which they did. What holds of a thing is the last of its decisions that is not undone; so any decision can be undone and redone, in any
-/// order and after any time, and nothing is ever lost. Who did it and when is kept for each step.
+/// order and after any time, and nothing is ever lost. Decisions that were made at once are one step, which is undone at once. Who did it and when is kept for each.
 /// </summary>
 /// <param name="corpus">Where it is kept.</param>
 /// <param name="clock">For the time of each step.</param>
 public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
 {
-    private const string Columns = "id, subject, aspect, after_value, hash, spans, before_value, holds";
-
     private readonly Database _database = corpus.Database;
+    private readonly Subjects _subjects = new(corpus);
+    private readonly StepRows _steps = new(corpus);
 
-    /// <summary>Notes a decision and makes it hold.</summary>
+    /// <summary>Keeps a step and makes it hold. All of it or, where somebody else decided about the same since, nothing.</summary>
+    /// <exception cref="CorpusException">Something that is decided cannot be.</exception>
+    public StepOutcome Decide(Step step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        StepOutcome? outcome = null;
+        Alone(() => outcome = Repeated(step) ?? Conflicting(step) ?? Kept(step));
+        return outcome!;
+    }
+
+    /// <summary>Notes one decision and makes it hold.</summary>
     /// <param name="who">Who decides.</param>
-    /// <param name="verdict">What.</param>
+    /// <param name="verdict">What. What others decided since the person looked is not asked for.</param>
     public Decision Decide(string who, Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        long id = 0;
-        _database.InTransaction(() =>
-        {
-            id = _database.Number(
-                "INSERT INTO decisions (subject, aspect, before_value, after_value, holds, hash, spans) VALUES ($1, $2, $3, $4, 1, $5, $6) RETURNING id",
-                verdict.Subject, verdict.Aspect, Value(verdict.Subject, verdict.Aspect), verdict.Value, verdict.Hash, verdict.Spans)!.Value;
-            Note(id, "made", who);
-            Positions.Refresh(corpus, verdict.Subject);
-        });
-        return Of(id)!;
+        return Decide(new Step(who, [verdict with { Seen = null }])).Decisions[0];
     }
 
-    /// <summary>Makes a decision hold no longer.</summary>
+    /// <summary>Undoes the last step of a person that holds, never another's.</summary>
+    /// <param name="who">Whose.</param>
+    /// <param name="insists">Whether also where others have built upon it.</param>
+    /// <returns>The step; null where there is none.</returns>
+    /// <exception cref="CorpusException">Others have built upon it.</exception>
+    public StoredStep? UndoLast(string who, bool insists = false) => TurnFound(who, _steps.LastHolding, holds: false, insists);
+
+    /// <summary>Makes the step hold again that a person undid last, as long as the person has decided nothing else since.</summary>
+    /// <returns>The step; null where there is none.</returns>
+    public StoredStep? RedoLast(string who) => TurnFound(who, _steps.LastUndone, holds: true, insists: true);
+
+    /// <summary>Undoes or redoes a step, whoever's it is.</summary>
+    /// <returns>The step; null where there is none of that id, or it stands so already.</returns>
+    /// <exception cref="CorpusException">Others have built upon what is undone.</exception>
+    public StoredStep? Turn(long step, string who, bool holds, bool insists = false)
+    {
+        StoredStep? turned = null;
+        Alone(() => turned = _steps.Of(step) is { } found && found.Holds != holds ? Turned(found, who, holds, insists) : null);
+        return turned;
+    }
+
+    /// <summary>Makes one decision of a step hold no longer.</summary>
     /// <returns>Whether it held.</returns>
     public bool Undo(long id, string who) => Turn(id, who, holds: false);
 
-    /// <summary>Makes an undone decision hold again.</summary>
+    /// <summary>Makes one undone decision of a step hold again.</summary>
     /// <returns>Whether it was undone.</returns>
     public bool Redo(long id, string who) => Turn(id, who, holds: true);
 
@@ -45,46 +67,106 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
         _database.Text("SELECT after_value FROM decisions WHERE subject = $1 AND aspect = $2 AND holds = 1 ORDER BY id DESC LIMIT 1", subject, aspect);
 
     /// <summary>A decision; null where there is none of that id.</summary>
-    public Decision? Of(long id) => _database.Query($"SELECT {Columns} FROM decisions WHERE id = $1", Read, id).FirstOrDefault();
+    public Decision? Of(long id) => _database.Query($"SELECT {StepRows.DecisionColumns} FROM decisions WHERE id = $1", StepRows.Decision, id).FirstOrDefault();
 
     /// <summary>All decisions on a thing, the first first.</summary>
-    public IReadOnlyList<Decision> On(string subject) => _database.Query($"SELECT {Columns} FROM decisions WHERE subject = $1 ORDER BY id", Read, subject);
+    public IReadOnlyList<Decision> On(string subject) => _database.Query($"SELECT {StepRows.DecisionColumns} FROM decisions WHERE subject = $1 ORDER BY id", StepRows.Decision, subject);
 
     /// <summary>All decisions, the last first.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="before">Only those with lower ids.</param>
     public IReadOnlyList<Decision> Latest(int most, long before = long.MaxValue) =>
-        _database.Query($"SELECT {Columns} FROM decisions WHERE id < $1 ORDER BY id DESC LIMIT $2", Read, before, most);
+        _database.Query($"SELECT {StepRows.DecisionColumns} FROM decisions WHERE id < $1 ORDER BY id DESC LIMIT $2", StepRows.Decision, before, most);
 
     /// <summary>What happened to a decision, the first first.</summary>
     public IReadOnlyList<DecisionEvent> Events(long id) =>
         _database.Query("SELECT act, who, happened_at FROM decision_events WHERE decision = $1 ORDER BY id", row => new DecisionEvent(row.GetString(0), row.GetString(1), row.GetString(2)), id);
 
-    private bool Turn(long id, string who, bool holds)
+    private string Now => clock.GetUtcNow().UtcDateTime.ToString("O");
+
+    // One after the other, so that the ids of what happened are in the order in which it can be seen.
+    private void Alone(Action work) => _database.InTransaction(() =>
     {
-        var turned = false;
-        _database.InTransaction(() =>
+        if (!_database.IsFile)
         {
-            turned = _database.Execute("UPDATE decisions SET holds = $1 WHERE id = $2 AND holds <> $1", holds ? 1L : 0L, id) > 0;
-            if (turned)
-            {
-                Note(id, holds ? "redone" : "undone", who);
-                Positions.Refresh(corpus, Of(id)!.Verdict.Subject);
-            }
-        });
+            _database.Script("SELECT pg_advisory_xact_lock(1346459213)");
+        }
+
+        work();
+    });
+
+    private StepOutcome? Repeated(Step step) =>
+        step.Key is { } key && _steps.Keyed(key) is { } known ? new StepOutcome(known, _steps.DecisionsOf(known.Id), []) { IsRepeated = true } : null;
+
+    private StepOutcome? Conflicting(Step step)
+    {
+        var conflicts = step.Insists ? [] : new Conflicts(corpus).Of(step);
+        return conflicts.IsEmpty ? null : new StepOutcome(null, [], conflicts);
+    }
+
+    private StepOutcome Kept(Step step)
+    {
+        foreach (var verdict in step.Verdicts)
+        {
+            _subjects.Check(verdict);
+        }
+
+        var befores = step.Verdicts.Select(verdict => Value(verdict.Subject, verdict.Aspect) ?? _subjects.Begun(verdict.Subject, verdict.Aspect)).ToList();
+        var said = step.Description ?? Described(step);
+        var id = _steps.Keep(step, said, Now);
+        var decisions = step.Verdicts.Select((verdict, place) => _steps.Keep(id, verdict, befores[place], (step.Who, Now))).ToImmutableArray();
+        _steps.Note(id, "made", (step.Who, Now));
+        _subjects.Refresh(step.Verdicts);
+        return new StepOutcome(_steps.Of(id), decisions, []);
+    }
+
+    private string Described(Step step)
+    {
+        var first = _subjects.Describe(step.Verdicts[0]);
+        return step.Verdicts.Length == 1 ? first : $"{first}, and {step.Verdicts.Length - 1} more";
+    }
+
+    private StoredStep? TurnFound(string who, Func<string, StoredStep?> find, bool holds, bool insists)
+    {
+        StoredStep? turned = null;
+        Alone(() => turned = find(who) is { } found ? Turned(found, who, holds, insists) : null);
         return turned;
     }
 
-    private void Note(long id, string act, string who) =>
-        _database.Execute("INSERT INTO decision_events (decision, act, who, happened_at) VALUES ($1, $2, $3, $4)", id, act, who, clock.GetUtcNow().UtcDateTime.ToString("O"));
-
-    private static Decision Read(DbDataReader row)
+    private StoredStep Turned(StoredStep step, string who, bool holds, bool insists)
     {
-        var verdict = new Verdict(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))
+        var decisions = _steps.DecisionsOf(step.Id).Where(decision => decision.Holds != holds).ToList();
+        foreach (var decision in holds || insists ? [] : decisions)
         {
-            Hash = row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4),
-            Spans = row.IsDBNull(5) ? null : row.GetString(5),
-        };
-        return new Decision(row.GetInt64(0), verdict, row.IsDBNull(6) ? null : row.GetString(6), row.GetInt64(7) != 0);
+            _subjects.CheckUndo(who, decision.Verdict);
+        }
+
+        foreach (var decision in decisions)
+        {
+            _steps.Turn(decision.Id, (who, Now), holds);
+        }
+
+        _steps.Turn(step.Id, holds);
+        _steps.Note(step.Id, StepRows.Act(holds), (who, Now));
+        _subjects.Refresh([.. decisions.Select(decision => decision.Verdict)]);
+        return step with { Holds = holds };
+    }
+
+    private bool Turn(long id, string who, bool holds)
+    {
+        var turned = false;
+        Alone(() =>
+        {
+            turned = Of(id) is { } decision && decision.Holds != holds;
+            if (turned)
+            {
+                var step = _steps.StepOf(id);
+                _steps.Turn(id, (who, Now), holds);
+                _steps.Turn(step, _steps.DecisionsOf(step).Any(decision => decision.Holds));
+                _steps.Note(step, StepRows.Act(holds), (who, Now));
+                _subjects.Refresh([Of(id)!.Verdict]);
+            }
+        });
+        return turned;
     }
 }

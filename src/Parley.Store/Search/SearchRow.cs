@@ -30,6 +30,10 @@ internal sealed record SearchRow(SearchKey Key, string Words, string Speaker, st
         }
     }
 
+    /// <summary>The row of one statement.</summary>
+    public static SearchRow Of(Article article, Statement statement, SearchKey key) =>
+        new(key, StatementWords(article, statement), Speakers(statement), Search.Words.Line(article.Outlet ?? ""), Search.Marks.Of(statement));
+
     /// <summary>The row of an article whose id was not known when it was made.</summary>
     public SearchRow In(long article) => this with { Key = Key.In(article) };
 

@@ -18,7 +18,7 @@ public sealed class DecisionLogTests(PostgresServer server)
         {
             using var corpus = place.Open();
             var log = new DecisionLog(corpus, TimeProvider.System);
-            var subject = $"actor {subjects++}";
+            var subject = $"thing {subjects++}";
             var expected = new List<(long Id, string Value, bool Holds)>();
             foreach (var (act, number) in steps)
             {
@@ -41,14 +41,14 @@ public sealed class DecisionLogTests(PostgresServer server)
         using var place = new CorpusPlace(kind, server);
         using var corpus = place.Open();
         var log = new DecisionLog(corpus, TimeProvider.System);
-        var first = log.Decide("anna", new Verdict("actor person/lise-amand", "name", "\"Lise Amand\""));
-        var second = log.Decide("ben", new Verdict("actor person/lise-amand", "name", "\"L. Amand\"") { Hash = [1, 2], Spans = "3+4" });
+        var first = log.Decide("anna", new Verdict("thing lise-amand", "name", "\"Lise Amand\""));
+        var second = log.Decide("ben", new Verdict("thing lise-amand", "name", "\"L. Amand\"") { Hash = [1, 2], Spans = "3+4" });
         (first.Before, second.Before, second.Verdict.Value).ShouldBe((null, "\"Lise Amand\"", "\"L. Amand\""));
         log.Of(second.Id)!.Verdict.Hash.ShouldBe([1, 2]);
         log.Undo(second.Id, "carla").ShouldBeTrue();
         log.Undo(second.Id, "carla").ShouldBeFalse();
         log.Redo(first.Id, "carla").ShouldBeFalse();
-        log.Value("actor person/lise-amand", "name").ShouldBe("\"Lise Amand\"");
+        log.Value("thing lise-amand", "name").ShouldBe("\"Lise Amand\"");
         log.Redo(second.Id, "dora").ShouldBeTrue();
         log.Events(second.Id).Select(e => (e.Act, e.Who)).ShouldBe([("made", "ben"), ("undone", "carla"), ("redone", "dora")]);
         log.Latest(1).Single().Id.ShouldBe(second.Id);

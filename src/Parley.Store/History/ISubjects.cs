@@ -1,0 +1,28 @@
+namespace Parley.Store.History;
+
+/// <summary>One kind of things that people decide about: how its tables follow from the decisions that hold.</summary>
+internal interface ISubjects
+{
+    /// <summary>The word that subjects of this kind begin with: <c>statement</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>What holds of an aspect where nothing is decided, as JSON; null where that is nothing.</summary>
+    string? Begun(string id, string aspect);
+
+    /// <summary>Refuses what cannot be.</summary>
+    /// <exception cref="CorpusException">There is no such thing or aspect, or the value cannot be one of it.</exception>
+    void Check(string id, Verdict verdict);
+
+    /// <summary>Refuses to undo what others have built upon.</summary>
+    /// <exception cref="CorpusException">They have.</exception>
+    void CheckUndo(string who, string id, Verdict verdict)
+    {
+    }
+
+    /// <summary>Makes tables and index follow from the decisions.</summary>
+    /// <param name="verdicts">What was decided, undone or redone; each with the id of what it is about.</param>
+    void Refresh(IReadOnlyList<(string Id, Verdict Verdict)> verdicts);
+
+    /// <summary>A verdict in plain words, for the history.</summary>
+    string Describe(string id, Verdict verdict);
+}
