@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parley.Store;
+using Parley.Web.Decisions;
+using Parley.Web.History;
 using Parley.Web.Imports;
 using Parley.Web.Overview;
 using Parley.Web.Search;
@@ -40,6 +42,7 @@ public static class ReadingRoom
         services.AddSingleton(settings);
         services.AddSingleton(_ => new CorpusPool(corpus));
         services.AddSingleton<Whoami>().AddSingleton<RoomJson>().AddSingleton<PageServer>();
+        services.AddSingleton<Happenings>().AddSingleton<Writing>();
         services.AddSingleton<ImportWork>().AddSingleton<ImportQueue>().AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
         services.Configure<JsonOptions>(options => RoomJson.Apply(options.SerializerOptions));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
@@ -73,5 +76,8 @@ public static class ReadingRoom
         SearchPages.Map(room);
         WhoPages.Map(room);
         ImportPages.Map(room);
+        DecisionEndpoints.Map(room);
+        Happenings.Map(room);
+        HistoryPages.Map(room);
     }
 }

@@ -36,13 +36,16 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
     /// <summary>Undoes the last step of a person that holds, never another's.</summary>
     /// <param name="who">Whose.</param>
     /// <param name="insists">Whether also where others have built upon it.</param>
+    /// <param name="key">Of whoever asks, so that what is asked for twice is done once.</param>
     /// <returns>The step; null where there is none.</returns>
     /// <exception cref="CorpusException">Others have built upon it.</exception>
-    public StoredStep? UndoLast(string who, bool insists = false) => TurnFound(who, _steps.LastHolding, holds: false, insists);
+    public StoredStep? UndoLast(string who, bool insists = false, string? key = null) => TurnFound(_steps.LastHolding, new Turning(who, Holds: false, insists, key));
 
     /// <summary>Makes the step hold again that a person undid last, as long as the person has decided nothing else since.</summary>
+    /// <param name="who">Whose.</param>
+    /// <param name="key">Of whoever asks, so that what is asked for twice is done once.</param>
     /// <returns>The step; null where there is none.</returns>
-    public StoredStep? RedoLast(string who) => TurnFound(who, _steps.LastUndone, holds: true, insists: true);
+    public StoredStep? RedoLast(string who, string? key = null) => TurnFound(_steps.LastUndone, new Turning(who, Holds: true, Insists: true, key));
 
     /// <summary>Undoes or redoes a step, whoever's it is.</summary>
     /// <returns>The step; null where there is none of that id, or it stands so already.</returns>
@@ -50,7 +53,7 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
     public StoredStep? Turn(long step, string who, bool holds, bool insists = false)
     {
         StoredStep? turned = null;
-        Alone(() => turned = _steps.Of(step) is { } found && found.Holds != holds ? Turned(found, who, holds, insists) : null);
+        Alone(() => turned = _steps.Of(step) is { } found && found.Holds != holds ? Turned(found, new Turning(who, holds, insists, Key: null)) : null);
         return turned;
     }
 
@@ -126,15 +129,16 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
         return step.Verdicts.Length == 1 ? first : $"{first}, and {step.Verdicts.Length - 1} more";
     }
 
-    private StoredStep? TurnFound(string who, Func<string, StoredStep?> find, bool holds, bool insists)
+    private StoredStep? TurnFound(Func<string, StoredStep?> find, Turning turning)
     {
         StoredStep? turned = null;
-        Alone(() => turned = find(who) is { } found ? Turned(found, who, holds, insists) : null);
+        Alone(() => turned = _steps.TurnedBy(turning.Key) ?? (find(turning.Who) is { } found ? Turned(found, turning) : null));
         return turned;
     }
 
-    private StoredStep Turned(StoredStep step, string who, bool holds, bool insists)
+    private StoredStep Turned(StoredStep step, Turning turning)
     {
+        var (who, holds, insists, key) = turning;
         var decisions = _steps.DecisionsOf(step.Id).Where(decision => decision.Holds != holds).ToList();
         foreach (var decision in holds || insists ? [] : decisions)
         {
@@ -147,7 +151,7 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
         }
 
         _steps.Turn(step.Id, holds);
-        _steps.Note(step.Id, StepRows.Act(holds), (who, Now));
+        _steps.Note(step.Id, StepRows.Act(holds), (who, Now), key);
         _subjects.Refresh([.. decisions.Select(decision => decision.Verdict)]);
         return step with { Holds = holds };
     }
@@ -169,4 +173,7 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
         });
         return turned;
     }
+
+    // How a step is undone or redone, and by whom.
+    private sealed record Turning(string Who, bool Holds, bool Insists, string? Key);
 }

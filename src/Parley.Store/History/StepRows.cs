@@ -66,8 +66,11 @@ internal sealed class StepRows(Corpus corpus)
 
     public void Turn(long step, bool holds) => _database.Execute("UPDATE decision_steps SET holds = $1 WHERE id = $2", holds ? 1L : 0L, step);
 
-    public void Note(long step, string act, (string Who, string At) by) =>
-        _database.Execute("INSERT INTO step_events (step, act, who, happened_at) VALUES ($1, $2, $3, $4)", step, act, by.Who, by.At);
+    public void Note(long step, string act, (string Who, string At) by, string? key = null) =>
+        _database.Execute("INSERT INTO step_events (step, act, who, happened_at, key) VALUES ($1, $2, $3, $4, $5)", step, act, by.Who, by.At, key);
+
+    /// <summary>The step that was turned under a key; null where none was.</summary>
+    public StoredStep? TurnedBy(string? key) => key is null ? null : _database.Number("SELECT step FROM step_events WHERE key = $1", key) is { } step ? Of(step) : null;
 
     private void NoteDecision(long decision, string act, (string Who, string At) by) =>
         _database.Execute("INSERT INTO decision_events (decision, act, who, happened_at) VALUES ($1, $2, $3, $4)", decision, act, by.Who, by.At);

@@ -18,7 +18,8 @@ CREATE TABLE step_events (
   step {integer} NOT NULL REFERENCES decision_steps (id),
   act TEXT NOT NULL,                   -- made, undone, redone
   who TEXT NOT NULL,
-  happened_at TEXT NOT NULL
+  happened_at TEXT NOT NULL,
+  key TEXT UNIQUE                      -- of whoever asked for it, so that what is asked for twice is done once
 ){strict};
 
 CREATE INDEX events_of_coder ON step_events (who, id);
