@@ -49,6 +49,11 @@ internal static class Folder
         }
 
         var names = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        if (IsCoded(names))
+        {
+            yield break;
+        }
+
         foreach (var entry in entries)
         {
             var path = Path.Combine(folder, entry.Name);
@@ -69,6 +74,9 @@ internal static class Folder
     /// <summary>A browser saves the pictures and frames of <c>page.html</c> in <c>page_files</c>.</summary>
     private static bool IsAttachment(string name, HashSet<string> names) =>
         name.EndsWith("_files", StringComparison.Ordinal) && (names.Contains(name[..^6] + ".html") || names.Contains(name[..^6] + ".htm"));
+
+    /// <summary>A coded corpus as text is brought in by <c>parley import</c>, with its articles.</summary>
+    private static bool IsCoded(HashSet<string> names) => names.Contains("codebook.jsonl") && names.Contains("articles.jsonl");
 
     /// <summary>Tables are read where somebody names them: few hold articles.</summary>
     private static bool IsArticle(string path) =>

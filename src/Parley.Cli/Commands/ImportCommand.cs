@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Store;
+using Parley.Store.Folders;
 
 namespace Parley.Cli.Commands;
 
@@ -8,7 +9,7 @@ internal static class ImportCommand
 {
     private static Argument<string> CorpusArgument { get; } = new("CORPUS") { Description = "The corpus: a *.parley file, made where there is none, or postgres://user:password@host/database." };
 
-    private static Argument<string> FileArgument { get; } = new("FILE") { Description = "A .dna of Discourse Network Analyzer 2 or 3, a table of statements (CSV, XLSX), or a .qdpx of REFI-QDA." };
+    private static Argument<string> FileArgument { get; } = new("FILE") { Description = "A .dna of Discourse Network Analyzer 2 or 3, a table of statements (CSV, XLSX), a .qdpx of REFI-QDA, or a folder with articles.jsonl, codebook.jsonl and decisions.jsonl." };
 
     private static Option<string[]> MapOption { get; } = new("--map")
     {
@@ -26,7 +27,8 @@ internal static class ImportCommand
             "Bring what people coded in another program into a corpus; what is there already is passed over.",
             "parley import news.parley debate.dna",
             "parley import news.parley codings.xlsx --map Speaker=person --map Quote=text",
-            "parley import news.parley project.qdpx") { CorpusArgument, FileArgument, MapOption, TypeOption };
+            "parley import news.parley project.qdpx",
+            "parley import debate.parley samples/debate") { CorpusArgument, FileArgument, MapOption, TypeOption };
         MapOption.Validators.Add(words =>
         {
             if (words.Tokens.FirstOrDefault(token => token.Value.IndexOf('=', StringComparison.Ordinal) <= 0) is { } odd)
@@ -37,8 +39,9 @@ internal static class ImportCommand
         command.SetAction(words =>
         {
             var mapping = (words.GetValue(MapOption) ?? []).Select(pair => pair.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[1]);
-            var run = new ImportRun(host, words.GetValue(FileArgument)!) { Mapping = mapping, Type = words.GetValue(TypeOption) };
-            return CorpusCall.Run(host, words.GetValue(CorpusArgument)!, Missing.Make, run.Into);
+            var file = words.GetValue(FileArgument)!;
+            var run = new ImportRun(host, file) { Mapping = mapping, Type = words.GetValue(TypeOption) };
+            return CorpusCall.Run(host, words.GetValue(CorpusArgument)!, Missing.Make, CodedFolder.Is(file) ? new FolderRun(host, file).Into : run.Into);
         });
         return command;
     }

@@ -18,7 +18,7 @@ internal static class ServeCommand
 
     private static Argument<string?> CorpusArgument { get; } = new("CORPUS")
     {
-        Description = "The corpus: a *.parley file, made where it is missing, or postgres://user:password@host/database.",
+        Description = "The corpus: a *.parley file, made where it is missing, or postgres://user:password@host/database. Default: a sample, which may be changed.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -58,7 +58,13 @@ internal static class ServeCommand
         var token = words.GetValue(TokenOption) ?? (words.GetValue(PublicOption) ? RandomNumberGenerator.GetHexString(32, lowercase: true) : null);
         try
         {
-            using var corpus = Corpus.Open(words.GetValue(CorpusArgument)!, Missing.Make);
+            if (words.GetValue(CorpusArgument) is null && SampleCorpus.Make(SampleCorpus.Place, host.Clock) is { } none)
+            {
+                host.Report(none);
+                return ExitCode.NothingDone;
+            }
+
+            using var corpus = Corpus.Open(words.GetValue(CorpusArgument) ?? SampleCorpus.Place, Missing.Make);
             var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)) };
             return Serve(host, settings, corpus, opens: host.OutputIsTerminal && !words.GetValue(NoBrowserOption));
         }
