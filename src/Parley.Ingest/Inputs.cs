@@ -8,6 +8,9 @@ public sealed class Inputs(Func<Stream> standardInput, HttpMessageHandler? web =
     /// <summary>Which columns of a table of articles mean what; by default, what their names say.</summary>
     public ColumnMap Columns { get; init; } = ColumnMap.ByName;
 
+    /// <summary>Whether the bytes that an article was made of come with it, so that they can be kept.</summary>
+    public bool WithOriginals { get; init; }
+
     /// <summary>
     /// The articles of all inputs, in their order, each read when it is asked for. What cannot be read is a failure among them,
     /// and the rest goes on. JSON Lines of any length take the memory of one line.
@@ -19,7 +22,7 @@ public sealed class Inputs(Func<Stream> standardInput, HttpMessageHandler? web =
         inputs.SelectMany(input => Places.Of(input)).SelectMany(place =>
         {
             cancel.ThrowIfCancellationRequested();
-            return Read(place, new Terms(from, Columns, cancel));
+            return Read(place, new Terms(from, Columns, cancel) { WithOriginals = WithOriginals });
         });
 
     private IEnumerable<Intake> Read(Place place, Terms terms)

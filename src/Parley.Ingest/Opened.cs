@@ -64,13 +64,18 @@ internal sealed class Opened(string input, Terms terms)
         InputKind.Mail => MailArticles.Read(input, stream, terms),
         InputKind.Csv => TableArticles.Csv(input, stream, head, terms),
         InputKind.Feed => Whole(stream, Bytes.Limit, source, FeedArticles.Read),
-        InputKind.Pdf => Whole(stream, Bytes.Limit, source, PdfArticle.Read),
-        InputKind.Rtf => Whole(stream, Bytes.Limit, source, RichTextArticle),
-        _ => Whole(stream, Bytes.TextLimit, source, content => Text(content, kind)),
+        InputKind.Pdf => Whole(stream, Bytes.Limit, source, content => Originally(kind, content, PdfArticle.Read(content))),
+        InputKind.Rtf => Whole(stream, Bytes.Limit, source, content => Originally(kind, content, RichTextArticle(content))),
+        InputKind.Text => Whole(stream, Bytes.TextLimit, source, content => Text(content, kind)),
+        _ => Whole(stream, Bytes.TextLimit, source, content => Originally(kind, content, Text(content, kind))),
     };
 
     private IEnumerable<Intake> Whole(Stream stream, int limit, Source source, Func<Content, IEnumerable<Intake>> read) =>
         Bytes.All(stream, limit, terms.Cancel) is { } bytes ? read(new Content(input, bytes, source.Charset, source.Address, terms)) : [Intake.Failed(input, Failures.TooLong(input, limit))];
+
+    // A PDF takes long to read: what came of it is kept, not read twice.
+    private IEnumerable<Intake> Originally(InputKind kind, Content content, IEnumerable<Intake> intakes) =>
+        terms.WithOriginals ? terms.Originally(kind == InputKind.Markdown ? "md" : InputKinds.Name(kind), () => content.Bytes, [.. intakes]) : intakes;
 
     /// <summary>An archive is read at any place: one that comes through a pipe, or lies in another, is kept in memory.</summary>
     private IEnumerable<Intake> Packed(Stream stream)

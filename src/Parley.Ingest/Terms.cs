@@ -14,8 +14,15 @@ internal sealed record Terms(InputKind? From, ColumnMap Columns, CancellationTok
     /// <summary>How many archives lie around.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Whether the bytes that an article is made of come with it.</summary>
+    public bool WithOriginals { get; init; }
+
     public bool TooDeep => Depth >= Deepest;
 
     /// <summary>The terms for what lies inside.</summary>
     public Terms Inside => this with { Depth = Depth + 1 };
+
+    /// <summary>The articles of a document with what they were made of, where it is one article's alone.</summary>
+    public IEnumerable<Intake> Originally(string kind, Func<byte[]> bytes, IEnumerable<Intake> intakes) =>
+        WithOriginals && intakes.Take(2).ToList() is [{ Article: not null } single] ? [single with { Original = new OriginalBytes(kind, bytes()) }] : intakes;
 }

@@ -15,25 +15,29 @@ internal static class WebPage
     /// <exception cref="HttpRequestException">No answer, or one that says no.</exception>
     public static Source Fetch(string address, HttpMessageHandler? web, CancellationToken cancel)
     {
-        using var own = web is null ? new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false } : null;
-        using var client = new HttpClient(web ?? own!, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = Bytes.Limit };
         var typed = Parse(address);
-        using var response = Answer(client, typed, cancel);
-        var content = new MemoryStream();
-        response.Content.CopyTo(content, null, cancel);
-        content.Position = 0;
-        return new Source(content, response.Content.Headers.ContentType?.CharSet, response.RequestMessage?.RequestUri?.AbsoluteUri ?? typed.AbsoluteUri);
+        using var response = Send(typed, web, _ => { }, cancel);
+        response.EnsureSuccessStatusCode();
+        return SourceOf(response, typed, cancel);
     }
 
-    private static HttpResponseMessage Answer(HttpClient client, Uri typed, CancellationToken cancel)
+    /// <summary>What the server answers in the end, also where it says no. The whole answer is there.</summary>
+    /// <param name="typed">Where to begin.</param>
+    /// <param name="web">How addresses are fetched; null for the network itself.</param>
+    /// <param name="adorn">Adds to each request.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="HttpRequestException">No answer.</exception>
+    public static HttpResponseMessage Send(Uri typed, HttpMessageHandler? web, Action<HttpRequestMessage> adorn, CancellationToken cancel)
     {
+        using var own = web is null ? new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false } : null;
+        using var client = new HttpClient(web ?? own!, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = Bytes.Limit };
         var address = typed;
         for (var redirections = 0; ; redirections++)
         {
-            var response = Ask(client, address, cancel);
+            var response = Ask(client, address, adorn, cancel);
             if (Redirection(response, address) is not { } next)
             {
-                return response.EnsureSuccessStatusCode();
+                return response;
             }
 
             response.Dispose();
@@ -46,11 +50,21 @@ internal static class WebPage
         }
     }
 
-    private static HttpResponseMessage Ask(HttpClient client, Uri address, CancellationToken cancel)
+    /// <summary>What an answer holds.</summary>
+    public static Source SourceOf(HttpResponseMessage response, Uri typed, CancellationToken cancel)
+    {
+        var content = new MemoryStream();
+        response.Content.CopyTo(content, null, cancel);
+        content.Position = 0;
+        return new Source(content, response.Content.Headers.ContentType?.CharSet, response.RequestMessage?.RequestUri?.AbsoluteUri ?? typed.AbsoluteUri);
+    }
+
+    private static HttpResponseMessage Ask(HttpClient client, Uri address, Action<HttpRequestMessage> adorn, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.UserAgent.ParseAdd("Mozilla/5.0 (compatible; parley)");
         request.Headers.Accept.ParseAdd("text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5");
+        adorn(request);
         return client.Send(request, HttpCompletionOption.ResponseContentRead, cancel);
     }
 
@@ -66,7 +80,7 @@ internal static class WebPage
     }
 
     /// <summary>Whether a name stands for this machine or one of a network that the outside does not see. A name that nobody here knows is left to the proxy.</summary>
-    private static bool IsPrivate(string host)
+    internal static bool IsPrivate(string host)
     {
         try
         {

@@ -19,7 +19,7 @@ public sealed record CorpusInfo(string Name, string Database, int Version)
     // What the counts are called, and the tables that they are of.
     private static readonly (string Name, string Table)[] Counted =
     [
-        ("articles", "articles"), ("reprints", "copies"), ("statements", "shown_statements"), ("actors", "actors"), ("concepts", "concepts"), ("positions", "positions"), ("memos", "memos"), ("decisions", "decisions"),
+        ("articles", "articles"), ("reprints", "copies"), ("originals", "originals"), ("statements", "shown_statements"), ("actors", "actors"), ("concepts", "concepts"), ("positions", "positions"), ("memos", "memos"), ("decisions", "decisions"),
     ];
 
     /// <summary>Of all files together.</summary>

@@ -14,6 +14,10 @@ public sealed class Database : IDisposable
     private const int KeptCommands = 200;
     private const int RowsAtOnce = 100;
 
+    // A file is near: what a row more costs there is the call, and that only where the row is small.
+    private const int RowsAtOnceInFile = 32;
+    private const int SmallRow = 4;
+
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
@@ -61,14 +65,19 @@ public sealed class Database : IDisposable
     {
         ArgumentNullException.ThrowIfNull(rows);
         var (sql, made) = ("", 0);
-        foreach (var some in rows.Chunk(IsFile ? 1 : RowsAtOnce))
+        foreach (var some in rows.Chunk(IsFile ? RowsAtOnceInFile : RowsAtOnce))
         {
-            if (some.Length != made)
+            // Every text is compiled once and kept: a file gets whole chunks, or one row after the other.
+            var at = IsFile && (some.Length < RowsAtOnceInFile || some[0].Length > SmallRow) ? 1 : some.Length;
+            if (at != made)
             {
-                (sql, made) = ($"INSERT INTO {table} VALUES {Places(some.Length, some[0].Length)} {ending}", some.Length);
+                (sql, made) = ($"INSERT INTO {table} VALUES {Places(at, some[0].Length)} {ending}", at);
             }
 
-            Execute(sql, some.Length == 1 ? some[0] : some.SelectMany(row => row).ToArray());
+            foreach (var rowsAtOnce in some.Chunk(at))
+            {
+                Execute(sql, at == 1 ? rowsAtOnce[0] : rowsAtOnce.SelectMany(row => row).ToArray());
+            }
         }
     }
 

@@ -17,7 +17,8 @@ internal static class AddCommand
             "parley add news.parley articles/",
             "parley add news.parley 'archive/*.jsonl' --threads 8",
             "parley add postgres://team@db.example/news archive.jsonl",
-            "parley add news.parley exported.jsonl --no-read");
+            "parley add news.parley exported.jsonl --no-read",
+            "parley add news.parley --follow https://news.example/rss --every 30m");
         AddOptions.AddTo(command);
         command.SetAction(words => Run(host, AddOptions.Of(words)));
         return command;
@@ -25,7 +26,7 @@ internal static class AddCommand
 
     private static int Run(CommandHost host, AddOptions options)
     {
-        var inputs = TypedInputs.Of(host, options.Read, options.Corpus);
+        var inputs = TypedInputs.Of(host, options.Read, options.Corpus, !options.NoOriginals);
         if (inputs.Intakes is { } intakes)
         {
             return CorpusCall.Run(host, options.Corpus, Missing.Make, corpus => Run(host, options, intakes, corpus));

@@ -11,10 +11,14 @@ internal sealed class AddOptions
     {
         _words = words;
         Read = ReadOptions.Of(words, InputArgument);
+        Follow = new FollowOptions(words);
     }
 
     /// <summary>The options that <c>read</c> has too.</summary>
     public ReadOptions Read { get; }
+
+    /// <summary>The feeds that are polled.</summary>
+    public FollowOptions Follow { get; }
 
     /// <summary>The corpus.</summary>
     public string Corpus => _words.GetValue(CorpusArgument)!;
@@ -25,6 +29,9 @@ internal sealed class AddOptions
     /// <summary>Whether reprints count as articles.</summary>
     public bool KeepCopies => _words.GetValue(KeepCopiesOption);
 
+    /// <summary>Whether the bytes that articles were made of are left out.</summary>
+    public bool NoOriginals => _words.GetValue(NoOriginalsOption);
+
     /// <summary>Whether the articles added are printed too.</summary>
     public bool Prints => Read.Format is not null || Read.Out is not null;
 
@@ -33,12 +40,14 @@ internal sealed class AddOptions
     private static Argument<string[]> InputArgument { get; } = new("INPUT")
     {
         Description = "What to add: a file, a folder, a glob, a URL, or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static Option<bool> NoReadOption { get; } = new("--no-read") { Description = "Keep the articles without reading them for statements." };
 
     private static Option<bool> KeepCopiesOption { get; } = new("--keep-copies") { Description = "Keep near-identical texts as articles of their own instead of linking them to the first." };
+
+    private static Option<bool> NoOriginalsOption { get; } = new("--no-originals") { Description = "Keep the text alone, not the web pages, PDFs, documents and messages that articles were made of." };
 
     /// <summary>Gives <paramref name="command"/> these arguments and options.</summary>
     public static void AddTo(Command command)
@@ -47,6 +56,8 @@ internal sealed class AddOptions
         command.Add(InputArgument);
         command.Add(NoReadOption);
         command.Add(KeepCopiesOption);
+        command.Add(NoOriginalsOption);
+        FollowOptions.AddTo(command, InputArgument);
         ReadOptions.AddOptionsTo(command);
     }
 

@@ -13,7 +13,9 @@ namespace Parley.Cli.Commands;
 internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
 {
     private const int ArticlesInBatch = 100;
-    private const long TextInBatch = 4_000_000;
+    private const int UnreadInBatch = 500;
+    private const long MostInBatch = 4_000_000;
+    private const int ThreadsAhead = 2;
 
     private readonly AddNotes _notes = new(host);
 
@@ -34,8 +36,15 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     public int Run(IEnumerable<Intake> intakes)
     {
         var tally = new Tally(host, ArticleCount.InBackground(host, Options.Read.Inputs));
+        var process = Process(tally);
         Writer?.Begin();
-        var ended = AddAll(intakes, tally);
+        var ended = AddAll(intakes, process, tally);
+        if (ended == BatchEnd.Done && Options.Follow.Feeds.Count > 0)
+        {
+            ended = Guarded(() => new FollowRun(host, corpus, Options).Run(polled => AddAll(polled, process, tally), tally));
+        }
+
+        Book = process.Book;
         Writer?.End();
         Whole.Commit();
         tally.End();
@@ -43,34 +52,34 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         return ended == BatchEnd.Refused ? ExitCode.NothingDone : tally.Code(ended == BatchEnd.Stopped);
     }
 
-    private BatchEnd AddAll(IEnumerable<Intake> intakes, Tally tally)
+    private BatchEnd AddAll(IEnumerable<Intake> intakes, ProcessBatch process, Tally tally) => Guarded(() =>
     {
-        var (offers, process) = (new Offers(Options, reader), Process(tally));
-        try
+        foreach (var batch in Batches(intakes))
         {
-            foreach (var batch in Batches(intakes))
+            var taken = Taken(batch, tally);
+            if (process.Run(taken, host.Stop) is not BatchEnd.Done and var early)
             {
-                var taken = Taken(batch, tally);
-                if (process.Run([.. taken.Select(offers.Of)], host.Stop) is not BatchEnd.Done and var early)
-                {
-                    return early;
-                }
-
-                if (batch.Count > taken.Count && !Options.Read.KeepGoing)
-                {
-                    return BatchEnd.Failed;
-                }
+                return early;
             }
 
-            return BatchEnd.Done;
+            if (batch.Count > taken.Count && !Options.Read.KeepGoing)
+            {
+                return BatchEnd.Failed;
+            }
+        }
+
+        return BatchEnd.Done;
+    });
+
+    private BatchEnd Guarded(Func<BatchEnd> work)
+    {
+        try
+        {
+            return work();
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {
             return BatchEnd.Stopped;
-        }
-        finally
-        {
-            Book = process.Book;
         }
     }
 
@@ -95,18 +104,18 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     };
 
     // With --keep-going false nothing behind a failure is taken.
-    private List<Intake> Taken(IReadOnlyList<Intake> batch, Tally tally)
+    private List<Offer> Taken(IReadOnlyList<Offered> batch, Tally tally)
     {
-        var taken = new List<Intake>();
-        foreach (var intake in batch)
+        var taken = new List<Offer>();
+        foreach (var (offer, failure, _) in batch)
         {
-            if (intake.Failure is null)
+            if (offer is not null)
             {
-                taken.Add(intake);
+                taken.Add(offer);
                 continue;
             }
 
-            tally.Fail(intake.Failure);
+            tally.Fail(failure!);
             if (!Options.Read.KeepGoing)
             {
                 break;
@@ -122,16 +131,18 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         Whole.Commit();
     }
 
-    // The next batch is taken in while this one is kept.
-    private IEnumerable<IReadOnlyList<Intake>> Batches(IEnumerable<Intake> intakes)
+    // The next batch is taken in, and made ready as far as that can be, while this one is kept.
+    private IEnumerable<IReadOnlyList<Offered>> Batches(IEnumerable<Intake> intakes)
     {
-        var ahead = new OrderedWork<Intake, Intake>(intake => intake, intake => intake.Article?.Text.Length ?? 0) { MaxAhead = 2 * ArticlesInBatch };
-        var (batch, size, begun) = (new List<Intake>(), 0L, host.Clock.GetTimestamp());
-        foreach (var intake in ahead.Run(intakes, host.Stop))
+        var most = Options.NoRead ? UnreadInBatch : ArticlesInBatch;
+        var offers = new Offers(Options, reader);
+        var ahead = new OrderedWork<Intake, Offered>(offers.Of, intake => intake.Weight) { Threads = ThreadsAhead, MaxAhead = 2 * most };
+        var (batch, size, begun) = (new List<Offered>(), 0L, host.Clock.GetTimestamp());
+        foreach (var offered in ahead.Run(intakes, host.Stop))
         {
-            batch.Add(intake);
-            size += intake.Article?.Text.Length ?? 0;
-            if (batch.Count >= ArticlesInBatch || size >= TextInBatch || host.Clock.GetElapsedTime(begun) >= ProcessBatch.Longest)
+            batch.Add(offered);
+            size += offered.Weight;
+            if (batch.Count >= most || size >= MostInBatch || host.Clock.GetElapsedTime(begun) >= ProcessBatch.Longest)
             {
                 yield return batch;
                 (batch, size, begun) = ([], 0, host.Clock.GetTimestamp());

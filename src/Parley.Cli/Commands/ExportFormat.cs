@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Parley.Coding.Projects;
 using Parley.Formats;
@@ -34,6 +35,8 @@ internal sealed record ExportFormat(string Name, string Description, Action<Expo
         new("xlsx", "the same as a workbook", Workbook),
         new("dna", "a database of Discourse Network Analyzer 3", Dna),
         new("qdpx", "a project of REFI-QDA", (export, output) => QdaWriter.Write(output, export.Project())),
+        new("parquet", "a machine-read statement a row, as Apache Parquet", Parquet),
+        new("originals", "the pages and documents that articles were made of, in a ZIP archive", Originals),
         new("w3c", "Web Annotations, one a line", (export, output) => WebAnnotations.Write(output, export.Project())),
     ];
 
@@ -62,6 +65,32 @@ internal sealed record ExportFormat(string Name, string Description, Action<Expo
         {
             export.Note(new Diagnostic(DnaWriter.NoPlace, $"{cut} cells or rows are longer than a sheet of Excel takes and were cut; --to csv keeps them whole"));
         }
+    }
+
+    // A file of columns is written at places that only a file can tell.
+    private static void Parquet(Export export, Stream output)
+    {
+        using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        StatementParquet.Write(file, new StoredReadings(export.Corpus).All().Select(stored => stored.Reading));
+        file.Position = 0;
+        file.CopyTo(output);
+    }
+
+    private static void Originals(Export export, Stream output)
+    {
+        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (id, name, original) in new Parley.Store.Articles.Originals(export.Corpus).All())
+        {
+            using var entry = archive.CreateEntry(FormattableString.Invariant($"{id:D6}-{FileName(name)}.{original.Kind}")).Open();
+            entry.Write(original.Bytes);
+        }
+    }
+
+    private static string FileName(string name)
+    {
+        const int Longest = 80;
+        var safe = string.Concat(name.Select(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_' or '.' ? unit : '_'));
+        return safe.Length > Longest ? safe[..Longest] : safe;
     }
 
     // A database cannot be written as it goes.

@@ -18,7 +18,8 @@ internal sealed record TypedInputs(IEnumerable<Intake>? Intakes, Diagnostic? Fai
     /// <param name="host">For the standard input.</param>
     /// <param name="options">What was typed.</param>
     /// <param name="corpus">The corpus that is added to.</param>
-    public static TypedInputs Of(CommandHost host, ReadOptions options, string corpus = "")
+    /// <param name="withOriginals">Whether the bytes that articles are made of come with them.</param>
+    public static TypedInputs Of(CommandHost host, ReadOptions options, string corpus = "", bool withOriginals = false)
     {
         Diagnostic? failure = null;
         var kind = options.From is { } name ? InputKinds.Parse(name, out failure) : null;
@@ -30,7 +31,7 @@ internal sealed record TypedInputs(IEnumerable<Intake>? Intakes, Diagnostic? Fai
 
         string[] read = [.. options.Inputs, options.Actors ?? "", options.Decisions ?? "", corpus];
         failure ??= OutputFile.Overwrites(options.Out, read) ?? OutputFile.Overwrites(options.ActorsOut, [.. read, options.Out ?? ""], "--actors-out");
-        var intakes = new Inputs(host.OpenInput) { Columns = columns }.Read(options.Inputs, kind, host.Stop);
+        var intakes = new Inputs(host.OpenInput) { Columns = columns, WithOriginals = withOriginals }.Read(options.Inputs, kind, host.Stop);
         return failure is null
             ? new TypedInputs(new[] { options.Out, options.Actors, options.Decisions, options.ActorsOut, corpus.Length > 0 ? corpus : null }.Aggregate(intakes, OutputFile.LeftOut), null)
             : new TypedInputs(null, failure);

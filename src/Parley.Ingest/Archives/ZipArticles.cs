@@ -19,19 +19,19 @@ internal static class ZipArticles
     public static IEnumerable<Intake> Read(string input, Stream packed, Terms terms)
     {
         using var archive = new ZipArchive(packed, ZipArchiveMode.Read, leaveOpen: true);
-        foreach (var intake in Articles(input, archive, terms))
+        foreach (var intake in Articles(input, packed, archive, terms))
         {
             yield return intake;
         }
     }
 
-    private static IEnumerable<Intake> Articles(string input, ZipArchive archive, Terms terms)
+    private static IEnumerable<Intake> Articles(string input, Stream packed, ZipArchive archive, Terms terms)
     {
         var content = new Content(input, [], null, null, terms);
         if (terms.From is null or InputKind.Docx && WordDocument.IsOne(archive))
         {
             var document = WordDocument.Read(archive, terms);
-            return PressExport.Read(content, document.Paragraphs, document.Article);
+            return terms.Originally("docx", () => All(packed, terms), [.. PressExport.Read(content, document.Paragraphs, document.Article)]);
         }
 
         if (terms.From is null or InputKind.Xlsx && Workbook.IsOne(archive))
@@ -41,6 +41,12 @@ internal static class ZipArticles
 
         return (terms.From ?? KindGuess.ByName(input)) is InputKind.Docx or InputKind.Xlsx ? [content.Failed(failed => Failures.PackageBroken(failed, "no such document in it"))]
             : terms.TooDeep ? [content.Failed(Failures.TooDeep)] : Files(input, archive, terms);
+    }
+
+    private static byte[] All(Stream packed, Terms terms)
+    {
+        packed.Position = 0;
+        return Bytes.All(packed, terms.Cancel) ?? [];
     }
 
     private static IEnumerable<Intake> Files(string input, ZipArchive archive, Terms terms)

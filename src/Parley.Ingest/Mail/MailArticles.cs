@@ -17,7 +17,7 @@ internal static partial class MailArticles
         foreach (var mailed in new Mailbox(stream, terms.Cancel).Messages())
         {
             var place = mailed.Line == 0 ? input : FormattableString.Invariant($"{input}:{mailed.Line}");
-            var intake = mailed.Bytes is { } bytes ? Message(place, bytes) : Intake.Failed(place, Failures.TooLong(place, Bytes.Limit));
+            var intake = mailed.Bytes is { } bytes ? Message(place, bytes, terms) : Intake.Failed(place, Failures.TooLong(place, Bytes.Limit));
             if (intake is not null)
             {
                 any = true;
@@ -32,13 +32,13 @@ internal static partial class MailArticles
     }
 
     /// <summary>The article of a message; null where it has no words.</summary>
-    private static Intake? Message(string place, byte[] bytes)
+    private static Intake? Message(string place, byte[] bytes, Terms terms)
     {
         try
         {
             using var message = MimeMessage.Load(Options, new MemoryStream(bytes));
             var article = Article(message);
-            return article.Blocks.Any(block => block.Kind != BlockKind.Headline) && !KindGuess.IsBinary(article.Text) ? Intake.Read(place, article) : null;
+            return article.Blocks.Any(block => block.Kind != BlockKind.Headline) && !KindGuess.IsBinary(article.Text) ? terms.Originally("eml", () => bytes, [Intake.Read(place, article)]).First() : null;
         }
         catch (FormatException)
         {

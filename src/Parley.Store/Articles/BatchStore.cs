@@ -12,7 +12,11 @@ public sealed record BatchCounts(int Articles, int Statements, int Copies);
 /// <param name="Arrival">As it came.</param>
 /// <param name="Reading">As it was read.</param>
 /// <param name="Model">The name of the model that read it; null where its statements were given.</param>
-public sealed record ReadArrival(Arrival Arrival, Reading Reading, string? Model);
+public sealed record ReadArrival(Arrival Arrival, Reading Reading, string? Model)
+{
+    /// <summary>What the article was made of; null where that is its text itself, or is not to be kept.</summary>
+    public Original? Original { get; init; }
+}
 
 /// <summary>Keeps batches of articles: each batch and all that belongs to it in one transaction, so that a program that is killed leaves whole batches.</summary>
 /// <param name="corpus">Where they are kept.</param>
@@ -24,7 +28,15 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
     /// <summary>What of a batch is new. Only that is worth reading.</summary>
     /// <param name="articles">The batch. Earlier ones of it count as there for later ones.</param>
     /// <param name="keepsCopies">Whether near-identical texts count as articles of their own.</param>
-    public IReadOnlyList<Arrival> Sift(IReadOnlyList<Article> articles, bool keepsCopies = false) => Sifting.Of(corpus, articles, keepsCopies);
+    public IReadOnlyList<Arrival> Sift(IReadOnlyList<Article> articles, bool keepsCopies = false) =>
+        Sifting.Of(corpus, [.. articles.AsParallel().AsOrdered().Select(article => (article, Fingerprint.Of(article)))], keepsCopies);
+
+    /// <summary>The same of articles that are offered.</summary>
+    internal IReadOnlyList<Arrival> Sift(IReadOnlyList<Offer> offers, bool keepsCopies) => Sifting.Of(corpus, [.. offers.Select(offer => (offer.Article, offer.Fingerprint))], keepsCopies);
+
+    /// <summary>Whether an article or a reprint of this address is there.</summary>
+    public bool Knows(string url) =>
+        PageAddress.Of(url) is { } address && _database.Number("SELECT 1 FROM articles WHERE address = $1 UNION ALL SELECT 1 FROM copies WHERE address = $1 LIMIT 1", address) is not null;
 
     /// <summary>Keeps what was read, and notes what are copies.</summary>
     /// <param name="read">New articles, in the order in which they are to stand.</param>
@@ -33,7 +45,7 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(copies);
-        var prepared = read.AsParallel().AsOrdered().Select(r => PreparedReading.Of(r.Reading, r.Arrival.Fingerprint)).ToList();
+        var prepared = read.AsParallel().AsOrdered().Select(r => PreparedReading.Of(r)).ToList();
         var counts = new BatchCounts(0, 0, 0);
         _database.InTransaction(() =>
         {
@@ -61,6 +73,7 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
                     where pair.First.Arrival.Fingerprint.Likeness is not null
                     from band in pair.First.Arrival.Fingerprint.Likeness!.Bands().Distinct()
                     select new object?[] { band, pair.Second };
+        _database.Insert($"originals ({Originals.Columns})", from pair in prepared.Zip(ids) where pair.First.Original is not null select new object?[] { pair.Second, pair.First.Original!.Value.Kind, pair.First.Original.Value.Bytes });
         _database.Insert("bands (band, article)", bands.OrderBy(row => (long)row[0]!));
         return ids;
     }

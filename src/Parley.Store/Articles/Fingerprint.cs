@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Parley.Text;
@@ -21,19 +22,35 @@ internal sealed record Fingerprint(string Name, string? Address, byte[] Hash, Li
 
     private static byte[] HashOf(string text)
     {
-        var canonical = new StringBuilder(text.Length);
+        var canonical = ArrayPool<char>.Shared.Rent(text.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(canonical.AsSpan(0, Canonical(text, canonical)), bytes);
+            return SHA256.HashData(bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(canonical);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static int Canonical(string text, char[] canonical)
+    {
+        var length = 0;
         foreach (var unit in text)
         {
             if (!char.IsWhiteSpace(unit))
             {
-                canonical.Append(unit);
+                canonical[length++] = unit;
             }
-            else if (canonical.Length > 0 && canonical[^1] != ' ')
+            else if (length > 0 && canonical[length - 1] != ' ')
             {
-                canonical.Append(' ');
+                canonical[length++] = ' ';
             }
         }
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString().TrimEnd()));
+        return length > 0 && canonical[length - 1] == ' ' ? length - 1 : length;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Parley.Store.Articles;
 
 /// <summary>
@@ -10,6 +8,9 @@ internal sealed class Likeness
 {
     private const int Places = 64;
     private const int PlacesInBand = 4;
+
+    /// <summary>How many bands a sketch has.</summary>
+    public const int BandCount = Places / PlacesInBand;
 
     /// <summary>Below this many sequences of words a text is too short for likeness to mean anything.</summary>
     public const int LeastShingles = 20;
@@ -37,42 +38,14 @@ internal sealed class Likeness
         return new Likeness(Filled(least));
     }
 
-    /// <summary>As kept: two bytes a place.</summary>
-    public static Likeness? Of(byte[]? kept)
-    {
-        if (kept is not { Length: Places * 2 })
-        {
-            return null;
-        }
-
-        var least = new ushort[Places];
-        for (var i = 0; i < Places; i++)
-        {
-            least[i] = BinaryPrimitives.ReadUInt16LittleEndian(kept.AsSpan(2 * i));
-        }
-
-        return new Likeness(least);
-    }
-
-    public byte[] Kept()
-    {
-        var kept = new byte[Places * 2];
-        for (var i = 0; i < Places; i++)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(kept.AsSpan(2 * i), _least[i]);
-        }
-
-        return kept;
-    }
-
-    /// <summary>Sixteen numbers. Two texts that share three quarters of their sequences share one of these numbers with a chance of 0.997, two that share a tenth with one of 0.002.</summary>
+    /// <summary>Sixteen numbers of 31 bits. Two texts that share three quarters of their sequences share one of these numbers with a chance of 0.997, two that share a tenth with one of 0.002.</summary>
     public IEnumerable<long> Bands()
     {
-        for (var band = 0; band < Places / PlacesInBand; band++)
+        for (var band = 0; band < BandCount; band++)
         {
             var places = _least.AsSpan(band * PlacesInBand, PlacesInBand);
             var value = places[0] | ((ulong)places[1] << 16) | ((ulong)places[2] << 32) | ((ulong)places[3] << 48);
-            yield return (long)(Shingles.Mix(value + (ulong)band) & long.MaxValue);
+            yield return (long)(Shingles.Mix(value + (ulong)band) & int.MaxValue);
         }
     }
 

@@ -8,6 +8,12 @@ namespace Parley.Store.Articles;
 /// <param name="Read">Reads it where it is new. It is called by several threads, and with another id where another text of the corpus bears its own.</param>
 public sealed record Offer(string Input, Article Article, Func<Article, Outcome> Read)
 {
+    // Made with the offer, by whichever thread makes that: so the one that writes need not.
+    internal Fingerprint Fingerprint { get; } = Fingerprint.Of(Article);
+
+    /// <summary>What the article was made of; null where that is its text itself, or is not to be kept.</summary>
+    public Original? Original { get; init; }
+
     /// <summary>Whether a model has to read it: not where it brings its statements, and not where nobody is to read it.</summary>
     public bool NeedsModel { get; init; } = true;
 }

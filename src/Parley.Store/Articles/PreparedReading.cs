@@ -5,6 +5,11 @@ namespace Parley.Store.Articles;
 /// <summary>A reading as rows: all that can be made of it before the database is asked.</summary>
 internal sealed record PreparedReading(Reading Reading, object?[] Article, IReadOnlyList<SearchRow> Search)
 {
-    public static PreparedReading Of(Reading reading, Fingerprint print) =>
-        new(reading, ArticleRow.Of(reading.Article, print), [.. SearchRow.Of(reading, 0)]);
+    /// <summary>The kind of the original and its bytes, packed; null where there is none.</summary>
+    public (string Kind, byte[] Bytes)? Original { get; init; }
+
+    public static PreparedReading Of(ReadArrival read) => new(read.Reading, ArticleRow.Of(read.Reading.Article, read.Arrival.Fingerprint), [.. SearchRow.Of(read.Reading, 0)])
+    {
+        Original = read.Original is { } original ? (original.Kind, Packed.Of(original.Bytes)) : null,
+    };
 }

@@ -56,7 +56,7 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
     public BatchEnd Run(IReadOnlyList<Offer> batch, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var arrivals = _store.Sift([.. batch.Select(offer => offer.Article)], KeepsCopies);
+        var arrivals = _store.Sift(batch, KeepsCopies);
         var fresh = arrivals.Zip(batch).Where(pair => pair.First.Kind == ArrivalKind.New).ToList();
         if (fresh.Exists(pair => pair.Second.NeedsModel) && !IsReady())
         {
@@ -87,7 +87,7 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
         var begun = clock.GetTimestamp();
         try
         {
-            foreach (var (outcome, (arrival, _)) in Outcomes(fresh, stop).Zip(fresh))
+            foreach (var (outcome, (arrival, offer)) in Outcomes(fresh, stop).Zip(fresh))
             {
                 if (outcome.Reading is null)
                 {
@@ -100,7 +100,7 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
                     continue;
                 }
 
-                read.Add(new ReadArrival(arrival, Linked(outcome), outcome.Model));
+                read.Add(new ReadArrival(arrival, Linked(outcome), outcome.Model) { Original = offer.Original });
                 Watch.Done(1);
                 if (clock.GetElapsedTime(begun) >= Longest)
                 {

@@ -6,23 +6,44 @@ internal static class Shingles
     private const int Words = 3;
     private const ulong Prime = 1099511628211;
     private const ulong Basis = 14695981039346656037;
+    private const int Plain = 128;
+
+    // Letters in one case and digits: marks and white space are what reprints change first. Zero for everything else.
+    private static readonly char[] Folded = [.. Enumerable.Range(0, Plain).Select(unit => FoldedOf((char)unit))];
 
     /// <summary>One number for each sequence, in the order of the text, repeated where it is. A text of fewer words has none.</summary>
     public static List<ulong> Of(string text)
     {
         var shingles = new List<ulong>(text.Length / 5);
-        var (before, last, count) = (0UL, 0UL, 0);
-        foreach (var word in WordHashes(text))
+        var (before, last, hash, count) = (0UL, 0UL, Basis, 0);
+        foreach (var unit in text)
         {
-            if (++count >= Words)
+            if ((unit < Plain ? Folded[unit] : FoldedOf(unit)) is not '\0' and var letter)
             {
-                shingles.Add(Mix((before * 3) ^ Mix(last) ^ (Mix(word) << 1)));
+                hash = (hash ^ letter) * Prime;
             }
+            else if (hash != Basis && unit is not ('\'' or '’'))
+            {
+                Take();
+            }
+        }
 
-            (before, last) = (last, word);
+        if (hash != Basis)
+        {
+            Take();
         }
 
         return shingles;
+
+        void Take()
+        {
+            if (++count >= Words)
+            {
+                shingles.Add(Mix((before * 3) ^ Mix(last) ^ (Mix(hash) << 1)));
+            }
+
+            (before, last, hash) = (last, hash, Basis);
+        }
     }
 
     /// <summary>The share of sequences that two texts have in common among all that either has (Jaccard), from 0 to 1.</summary>
@@ -40,26 +61,5 @@ internal static class Shingles
         return value ^ (value >> 33);
     }
 
-    // Letters in one case and digits: marks and white space are what reprints change first.
-    private static IEnumerable<ulong> WordHashes(string text)
-    {
-        var hash = Basis;
-        foreach (var unit in text)
-        {
-            if (char.IsLetterOrDigit(unit))
-            {
-                hash = (hash ^ char.ToLowerInvariant(unit)) * Prime;
-            }
-            else if (hash != Basis && unit is not ('\'' or '’'))
-            {
-                yield return hash;
-                hash = Basis;
-            }
-        }
-
-        if (hash != Basis)
-        {
-            yield return hash;
-        }
-    }
+    private static char FoldedOf(char unit) => char.IsLetterOrDigit(unit) ? char.ToLowerInvariant(unit) : '\0';
 }

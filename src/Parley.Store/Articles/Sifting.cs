@@ -15,25 +15,41 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
     // A band that a thousand articles share is that of a form letter; some of them will do.
     private const int CandidatesOfBand = 20;
 
+    // One question for all by which an article may be known: each alone takes longer to ask than to answer.
+    private const string Known = """
+        SELECT 'page', NULL FROM articles WHERE address = $1
+        UNION ALL SELECT 'page', NULL FROM copies WHERE address = $1
+        UNION ALL SELECT 'text', name FROM articles WHERE hash = $2
+        UNION ALL SELECT 'copy', name FROM copies WHERE hash = $2 AND name = $3
+        UNION ALL SELECT 'name', name FROM articles WHERE name = $3
+        """;
+
+    private static readonly string OfBands = string.Join(
+        " UNION ",
+        Enumerable.Range(1, Likeness.BandCount).Select(band => $"SELECT article FROM (SELECT article FROM bands WHERE band = ${band} ORDER BY article LIMIT {CandidatesOfBand}) AS b{band}"));
+
     private readonly Database _database = corpus.Database;
     private readonly List<Arrival> _fresh = [];
 
     /// <summary>One arrival for each article, in their order. Articles of the batch count as there for those behind them.</summary>
-    public static IReadOnlyList<Arrival> Of(Corpus corpus, IReadOnlyList<Article> articles, bool keepsCopies)
+    /// <param name="corpus">Looked into.</param>
+    /// <param name="articles">Each with its fingerprint.</param>
+    /// <param name="keepsCopies">Whether near-identical texts count as articles of their own.</param>
+    public static IReadOnlyList<Arrival> Of(Corpus corpus, IReadOnlyList<(Article Article, Fingerprint Print)> articles, bool keepsCopies)
     {
         var sifting = new Sifting(corpus, keepsCopies);
-        var fingerprints = articles.AsParallel().AsOrdered().Select(Fingerprint.Of).ToList();
         var arrivals = new List<Arrival>();
-        // Twenty questions an article: each alone would lock and unlock the file.
-        corpus.Database.InTransaction(() => arrivals.AddRange(articles.Zip(fingerprints, sifting.Take)));
+        // Several questions an article: each alone would lock and unlock the file.
+        corpus.Database.InTransaction(() => arrivals.AddRange(articles.Select(pair => sifting.Take(pair.Article, pair.Print))));
         return arrivals;
     }
 
-    private Arrival Take(Article article, Fingerprint fingerprint)
+    private Arrival Take(Article article, Fingerprint print)
     {
-        var arrival = IsThere(fingerprint) || IsInBatch(fingerprint)
-            ? new Arrival(article, ArrivalKind.Known) { Fingerprint = fingerprint }
-            : Copy(article, fingerprint) ?? New(article, fingerprint);
+        var known = _database.Query(Known, row => (What: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1)), print.Address, print.Hash, print.Name);
+        var arrival = known.Exists(row => IsSame(row.What, row.Name, print)) || IsInBatch(print)
+            ? new Arrival(article, ArrivalKind.Known) { Fingerprint = print }
+            : Copy(article, print, known.Find(row => row.What == "text").Name) ?? New(article, print, known.Exists(row => row.What == "name"));
         if (arrival.Kind != ArrivalKind.Known)
         {
             _fresh.Add(arrival);
@@ -42,35 +58,31 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
         return arrival;
     }
 
-    private bool IsThere(Fingerprint print) =>
-        (print.Address is { } address && _database.Number("SELECT 1 FROM articles WHERE address = $1 UNION ALL SELECT 1 FROM copies WHERE address = $1 LIMIT 1", address) is not null)
-        || _database.Number("SELECT 1 FROM articles WHERE hash = $1 AND name IN ($2, $3) UNION ALL SELECT 1 FROM copies WHERE hash = $1 AND name = $2 LIMIT 1", print.Hash, print.Name, print.OtherName) is not null;
+    private static bool IsSame(string what, string? name, Fingerprint print) => what is "page" or "copy" || (what == "text" && (name == print.Name || name == print.OtherName));
 
     private bool IsInBatch(Fingerprint print) => _fresh.Exists(other =>
         (print.Address is { } address && other.Fingerprint.Address == address) || (other.Fingerprint.Name == print.Name && other.Fingerprint.Hash.AsSpan().SequenceEqual(print.Hash)));
 
-    private Arrival New(Article article, Fingerprint print)
+    private Arrival New(Article article, Fingerprint print, bool taken)
     {
-        var taken = _database.Number("SELECT 1 FROM articles WHERE name = $1", print.Name) is not null || _fresh.Exists(other => other.Article.Id == article.Id && other.Kind == ArrivalKind.New);
-        return new Arrival(taken ? article with { Id = print.OtherName } : article, ArrivalKind.New) { Fingerprint = print };
+        var isTaken = taken || _fresh.Exists(other => other.Article.Id == article.Id && other.Kind == ArrivalKind.New);
+        return new Arrival(isTaken ? article with { Id = print.OtherName } : article, ArrivalKind.New) { Fingerprint = print };
     }
 
     // The same text is kept once even where copies are wanted.
-    private Arrival? Copy(Article article, Fingerprint print)
+    private Arrival? Copy(Article article, Fingerprint print, string? same)
     {
-        if (Same(print) is { } same)
+        if ((same ?? SameInBatch(print)) is { } original)
         {
-            return new Arrival(article, ArrivalKind.Copy, same, 1) { Fingerprint = print };
+            return new Arrival(article, ArrivalKind.Copy, original, 1) { Fingerprint = print };
         }
 
-        return !keepsCopies && print.Likeness is { } likeness && Alike(article, likeness) is ({ } original, var share)
-            ? new Arrival(article, ArrivalKind.Copy, original, share) { Fingerprint = print }
+        return !keepsCopies && print.Likeness is { } likeness && Alike(article, likeness) is ({ } alike, var share)
+            ? new Arrival(article, ArrivalKind.Copy, alike, share) { Fingerprint = print }
             : null;
     }
 
-    private string? Same(Fingerprint print) =>
-        _database.Text("SELECT name FROM articles WHERE hash = $1", print.Hash)
-        ?? _fresh.Find(other => other.Kind == ArrivalKind.New && other.Fingerprint.Hash.AsSpan().SequenceEqual(print.Hash))?.Article.Id;
+    private string? SameInBatch(Fingerprint print) => _fresh.Find(other => other.Kind == ArrivalKind.New && other.Fingerprint.Hash.AsSpan().SequenceEqual(print.Hash))?.Article.Id;
 
     /// <summary>The most alike of those that share a band, the earliest of several.</summary>
     private (string? Original, double Share) Alike(Article article, Likeness likeness)
@@ -87,18 +99,12 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
     }
 
     private IEnumerable<(string Name, string Text)> Stored(Likeness likeness) =>
-        likeness.Bands()
-            .SelectMany(band => _database.Query("SELECT article FROM bands WHERE band = $1 ORDER BY article LIMIT $2", row => row.GetInt64(0), band, CandidatesOfBand))
-            .Distinct().Order().ToList()
-            .SelectMany(id => _database.Query("SELECT name, text, signature FROM articles WHERE id = $1", row => (Name: row.GetString(0), Text: row.GetFieldValue<byte[]>(1), Kept: row.GetFieldValue<byte[]>(2)), id))
-            .Where(row => Likeness.Of(row.Kept) is { } other && MayBe(likeness, other))
-            .Select(row => (row.Name, Packed.Text(row.Text)));
-
-    private IEnumerable<(string Name, string Text)> InBatch(Likeness likeness) =>
-        from other in _fresh
-        where other.Kind == ArrivalKind.New && other.Fingerprint.Likeness is { } sketch && MayBe(likeness, sketch)
-        select (other.Article.Id, other.Article.Text);
+        _database.Query(OfBands, row => row.GetInt64(0), [.. likeness.Bands().Select(band => (object?)band)]).Order().ToList()
+            .SelectMany(id => _database.Query("SELECT name, text FROM articles WHERE id = $1", row => (row.GetString(0), Packed.Text(row.GetFieldValue<byte[]>(1))), id));
 
     // Estimates err; the texts themselves decide.
-    private static bool MayBe(Likeness one, Likeness other) => one.To(other) >= LeastLikeness - 0.2;
+    private IEnumerable<(string Name, string Text)> InBatch(Likeness likeness) =>
+        from other in _fresh
+        where other.Kind == ArrivalKind.New && other.Fingerprint.Likeness is { } sketch && likeness.To(sketch) >= LeastLikeness - 0.2
+        select (other.Article.Id, other.Article.Text);
 }

@@ -114,7 +114,6 @@ public sealed class BatchStoreTests(PostgresServer server)
         one.To(two).ShouldBeGreaterThan(0.6);
         one.Bands().Intersect(two.Bands()).ShouldNotBeEmpty();
         one.To(three).ShouldBeLessThan(0.3);
-        Likeness.Of(one.Kept())!.To(one).ShouldBe(1);
     }
 
     private static ArrivalKind Kind(Corpus corpus, Article article) => new BatchStore(corpus, TimeProvider.System).Sift([article])[0].Kind;
