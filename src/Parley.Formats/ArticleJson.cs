@@ -16,7 +16,8 @@ public static class ArticleJson
     /// <param name="writer">Where to; made with <see cref="WriterOptions"/>.</param>
     /// <param name="reading">What to write.</param>
     /// <param name="withText">Whether to repeat the article's text and its blocks; only then can the spans be read without the article.</param>
-    public static void Write(Utf8JsonWriter writer, Reading reading, bool withText = false)
+    /// <param name="also">Writes further properties at the end of the object.</param>
+    public static void Write(Utf8JsonWriter writer, Reading reading, bool withText = false, Action<Utf8JsonWriter>? also = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(reading);
@@ -31,6 +32,7 @@ public static class ArticleJson
 
         WriteArray(writer, "statements", reading.Statements, (w, statement) => WriteStatement(w, statement, article.Text));
         WriteArray(writer, "diagnostics", reading.Diagnostics, WriteDiagnostic);
+        also?.Invoke(writer);
         writer.WriteEndObject();
     }
 

@@ -7,10 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parley.Store;
+using Parley.Web.Articles;
 using Parley.Web.Decisions;
 using Parley.Web.History;
 using Parley.Web.Imports;
 using Parley.Web.Overview;
+using Parley.Web.Queue;
 using Parley.Web.Search;
 using Parley.Web.Serving;
 
@@ -74,6 +76,8 @@ public static class ReadingRoom
         AssetFiles.Map(room.Routes);
         OverviewPages.Map(room);
         SearchPages.Map(room);
+        ArticlePages.Map(room);
+        QueuePages.Map(room);
         WhoPages.Map(room);
         ImportPages.Map(room);
         DecisionEndpoints.Map(room);

@@ -10,7 +10,11 @@ namespace Parley.Store.Search;
 /// <param name="Statement">The statement; null where the article itself was found.</param>
 /// <param name="Snippet">The words around what was found, in one line.</param>
 /// <param name="Marks">What was found, in the snippet.</param>
-public sealed record SearchResult(long Key, Article Article, Statement? Statement, string Snippet, ImmutableArray<TextSpan> Marks);
+public sealed record SearchResult(long Key, Article Article, Statement? Statement, string Snippet, ImmutableArray<TextSpan> Marks)
+{
+    /// <summary>The statement's number in the corpus, by which it is decided about; null where the article itself was found.</summary>
+    public long? Number { get; init; }
+}
 
 /// <summary>How the results spread over one thing.</summary>
 /// <param name="Name">speaker, outlet, type or year.</param>

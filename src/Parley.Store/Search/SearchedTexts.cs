@@ -28,7 +28,10 @@ internal sealed class SearchedTexts(Corpus corpus)
 
         var shown = statement is null ? new TextSpan(0, article.Text.Length) : Around(statement);
         var (line, marks) = Snippet.Of(article.Text, phrases, shown);
-        return new SearchResult(key, article, statement, line, marks);
+        return new SearchResult(key, article, statement, line, marks)
+        {
+            Number = place.Statement is { } at ? _database.Number("SELECT id FROM statements WHERE article = $1 AND number = $2", place.Article, at) : null,
+        };
     }
 
     /// <summary>How much the phrases weigh in what stands behind a key.</summary>

@@ -1,0 +1,354 @@
+// Coding by keyboard on pages that show statements with their paragraphs. Everything is rendered by the server; what is decided here is painted at once, kept in the outbox, and laid
+// over what the server says until it has confirmed it. Nothing that is on the page moves: what is added lies over it.
+import * as outbox from './outbox.js';
+import * as spans from './spans.js';
+import * as modes from './modes.js';
+import { pick, write } from './pick.js';
+import { actors, concepts, createConcept, forget, used } from './lists.js';
+import { bar, help, keysOf, say, sign } from './cards.js';
+
+const main = document.querySelector('main.desk');
+const me = document.body.dataset.coder;
+const isQueue = 'queue' in main.dataset;
+
+const all = () => [...main.querySelectorAll('.card')].filter(card => card.checkVisibility?.() ?? true);
+const cardOf = number => main.querySelector(`.card[data-number="${number}"]`);
+const now = () => main.querySelector('.card.now');
+const told = card => JSON.parse(card.dataset.card);
+const home = card => card.closest('[data-hash]');
+const textOf = card => card.closest('.waiting') ?? main.querySelector('.text');
+const mine = data => data.positions.filter(position => position.coder === me);
+const proposed = data => data.positions.find(position => !position.coder);
+const marksOf = number => main.querySelectorAll(`[data-s="${number}"]`);
+
+// ---- which statement
+
+function choose(card, { scroll = true } = {}) {
+  modes.leave();
+  const before = now();
+  if (before && before !== card) unmark(before);
+  if (!card) return;
+  card.classList.add('now');
+  main.classList.add('has-now');
+  marksOf(card.dataset.number).forEach(mark => mark.classList.add('now'));
+  card.closest('.waiting')?.classList.add('now');
+  if (!card.querySelector('.keys')) card.append(bar(keysOf(told(card)), act));
+  card.focus({ preventScroll: true });
+  if (scroll) show(card);
+  if (!isQueue) history.replaceState(history.state, '', `#${encodeURIComponent(told(card).id)}`);
+}
+
+function unmark(card) {
+  card.classList.remove('now');
+  card.closest('.waiting')?.classList.remove('now');
+  card.querySelectorAll('.over').forEach(over => over.remove());
+  marksOf(card.dataset.number).forEach(mark => mark.classList.remove('now'));
+}
+
+// The words, and the card beside them where it hangs lower: both are to be seen.
+function show(card) {
+  const mark = main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card, [a, b] = [mark.getBoundingClientRect(), card.getBoundingClientRect()];
+  const [top, bottom] = [Math.min(a.top, b.top), Math.max(a.bottom, b.bottom)];
+  if (top < 60 || bottom > innerHeight - 90) scrollBy({ top: bottom - top > innerHeight - 150 ? b.top - innerHeight / 3 : (top + bottom - innerHeight) / 2, behavior: 'instant' });
+}
+
+function move(by) {
+  const cards = all(), at = cards.indexOf(now());
+  const next = at < 0 ? cards.find(card => card.getBoundingClientRect().bottom > 80) ?? cards[0] : cards[at + by];
+  if (next) choose(next);
+  else if (isQueue && by > 0) document.querySelector('[rel~=next]')?.click();
+}
+
+// ---- deciding
+
+/** A verdict as it is sent: with what this browser has seen of the same. */
+function verdict(card, aspect, value) {
+  const data = told(card);
+  return { subject: `statement ${data.number}`, aspect, value, seen: data.seen[aspect] ?? 0 };
+}
+
+function decide(card, verdicts, also = {}) {
+  outbox.put('/api/decisions', { decisions: verdicts, verdicts }, { number: card.dataset.number, verdicts: verdicts.map(({ aspect, value }) => ({ aspect, value })), ...also });
+}
+
+const accepted = card => verdict(card, 'verdict', 'accepted');
+const position = (card, concept, agreement) => verdict(card, `position ${concept} of ${me}`, agreement === true ? 1 : agreement === false ? 0 : 'none');
+
+const acts = {
+  next: () => move(1),
+  previous: () => move(-1),
+  accept(card) {
+    // Only what the card shows is accepted: where people coded it, a proposal is no longer shown.
+    const data = told(card), suggestion = data.positions.some(one => one.coder) ? null : proposed(data);
+    const verdicts = data.standing === 'accepted' && !suggestion ? [] : [accepted(card)];
+    if (suggestion) { verdicts.push(position(card, suggestion.concept, suggestion.agreement)); used(suggestion.concept); }
+    if (verdicts.length) decide(card, verdicts);
+    move(1);
+  },
+  agree: card => side(card, true),
+  disagree: card => side(card, false),
+  async concept(card) { await code(card, null); },
+  uncode(card) {
+    const own = mine(told(card));
+    if (own.length) decide(card, own.map(one => verdict(card, `position ${one.concept} of ${me}`, null)));
+    else say('There is no coding of yours here.');
+  },
+  async speaker(card) {
+    const found = await pick(card, {
+      label: 'Who speaks?', find: actors,
+      make: typed => [...['person', 'organization', 'state', 'group'].map(kind => ({ name: typed, kind, note: `new ${kind}` }))],
+    });
+    back(card);
+    if (found) decide(card, [verdict(card, 'speaker', { id: found.id, name: found.name, kind: found.kind })]);
+  },
+  reject(card) {
+    const isOut = told(card).standing === 'rejected';
+    decide(card, [verdict(card, 'verdict', isOut ? 'accepted' : 'rejected')]);
+    if (!isOut) move(1);
+  },
+  async memo(card) {
+    const data = told(card), own = data.memos.find(memo => memo.author === me);
+    const text = await write(card, 'Memo', own?.text);
+    back(card);
+    if (text !== null && text !== (own?.text ?? '')) decide(card, [verdict(card, `memo of ${me}`, text || null)]);
+  },
+  longer: card => modes.edit(card, 1, 'end'),
+  shorter: card => modes.edit(card, -1, 'end'),
+  later: card => modes.edit(card, 1, 'start'),
+  earlier: card => modes.edit(card, -1, 'start'),
+  split: card => modes.cut(card),
+  merge(card) {
+    const cards = all().filter(other => home(other) === home(card)), next = cards[cards.indexOf(card) + 1];
+    if (!next) return say('There is no statement behind this one to merge it with.');
+    const content = joined([...told(card).content, ...told(next).content]).map(([start, end]) => ({ start, end }));
+    decide(card, [verdict(card, 'content', content), verdict(next, 'merged', Number(card.dataset.number))]);
+  },
+  draw() {
+    const at = now(), root = at ? textOf(at) : main.querySelector('.text'), content = spans.selected(root);
+    if (!content) return say('Select the words of a statement first: with the mouse, or with v and the arrows.');
+    const article = (at ? home(at) : getSelection().anchorNode.parentElement.closest('[data-hash]'));
+    outbox.put('/api/statements', { article: article.dataset.article, content: content.map(([start, end]) => ({ start, end })) }, { drawn: true });
+    getSelection().removeAllRanges();
+    modes.leave();
+  },
+  part1: card => part(card, 'source'),
+  part2: card => part(card, 'cue'),
+  part3: card => part(card, 'content'),
+  words: card => modes.words(card),
+  undo: () => outbox.put('/api/undo', {}, { undo: true }),
+  redo: () => outbox.put('/api/redo', {}, { undo: true }),
+  help: () => help(),
+};
+
+// Spans in order; those that touch are one.
+function joined(all) {
+  const together = [];
+  for (const [start, end] of [...all].sort((a, b) => a[0] - b[0])) {
+    if (together.length && start <= together.at(-1)[1]) together.at(-1)[1] = Math.max(end, together.at(-1)[1]); else together.push([start, end]);
+  }
+  return together;
+}
+
+// Whom the module gave the keys while something lay over the card gives them back to it.
+function back(card) { (cardOf(card.dataset.number) ?? card).focus({ preventScroll: true }); }
+
+async function side(card, agreement) {
+  const data = told(card), own = mine(data), about = own.at(-1) ?? proposed(data) ?? data.positions.at(-1);
+  if (!about) return code(card, agreement);
+  used(about.concept);
+  decide(card, [position(card, about.concept, agreement)], { names: { [about.concept]: about.name } });
+}
+
+async function code(card, agreement) {
+  const found = await pick(card, {
+    label: agreement === null ? 'Concept' : agreement ? 'Agrees with' : 'Disagrees with', find: concepts,
+    note: agreement === null ? 'Enter: agrees · Shift+Enter: disagrees · Alt+Enter: takes no side' : '',
+    make: (typed, known) => known.some(one => one.name.toLowerCase() === typed.toLowerCase()) ? [] : [{ name: `Create “${typed}”`, create: typed, note: 'a new concept of the codebook' }],
+  });
+  if (!found) return back(card);
+  const concept = found.create ? await create(card, found.create) : found;
+  back(card);
+  if (!concept) return;
+  used(concept.id);
+  const agrees = agreement ?? (found.event.shiftKey ? false : found.event.altKey ? null : true);
+  decide(card, [position(card, concept.id, agrees)], { names: { [concept.id]: concept.name } });
+}
+
+async function create(card, name) {
+  const definition = await write(card, `What does “${name}” mean?`);
+  if (definition === null) return null;
+  const id = await createConcept(name, definition, say);
+  return id ? { id, name } : null;
+}
+
+function part(card, role) {
+  const chosen = spans.selected(textOf(card));
+  if (!chosen) return say(`Select the words of the ${role} first.`);
+  getSelection().removeAllRanges();
+  modes.leave();
+  decide(card, [verdict(card, role, (role === 'content' ? chosen : chosen.slice(0, 1)).map(([start, end]) => ({ start, end })))]);
+}
+
+// ---- keys
+
+const keys = {
+  j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', Enter: 'accept', a: 'agree', d: 'disagree', c: 'concept', Backspace: 'uncode', s: 'speaker', x: 'reject', n: 'memo',
+  ArrowRight: 'longer', ArrowLeft: 'shorter', 'Shift+ArrowRight': 'later', 'Shift+ArrowLeft': 'earlier', y: 'split', m: 'merge', v: 'words', q: 'draw', 1: 'part1', 2: 'part2', 3: 'part3',
+  z: 'undo', 'Shift+Z': 'redo', 'Shift+z': 'redo', '?': 'help', 'Shift+?': 'help',
+};
+const needless = new Set(['next', 'previous', 'draw', 'words', 'undo', 'redo', 'help']);
+
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest?.('input, textarea, select, dialog') || document.querySelector('dialog[open]')) return;
+  if (modes.press(event)) { event.preventDefault(); return; }
+  const name = keys[`${event.shiftKey ? 'Shift+' : ''}${event.key}`] ?? (event.shiftKey ? undefined : keys[event.key.toLowerCase()]);
+  // A link or button that has the keyboard is opened by Enter, as everywhere.
+  if (!name || (event.key === 'Enter' && event.target.closest?.('a, button, summary'))) return;
+  if (!needless.has(name) && !now()) return;
+  event.preventDefault();
+  act(name);
+});
+
+function act(name) { return acts[name](now()); }
+
+main.addEventListener('click', event => {
+  if (event.target.closest('a, button, input, textarea, summary, .over') || !getSelection().isCollapsed) return;
+  const card = event.target.closest('.card') ?? cardOf(event.target.closest('[data-s]')?.dataset.s);
+  if (card) choose(card, { scroll: !event.target.closest('.card') });
+});
+
+// ---- what the server says, and what it does not know yet
+
+/** Lays what is decided and not confirmed over what the server said. */
+function overlay() {
+  main.querySelectorAll('.card.waits').forEach(card => card.classList.remove('waits'));
+  for (const { about } of outbox.waiting()) {
+    const card = about.number && cardOf(about.number);
+    if (!card) continue;
+    card.classList.add('waits');
+    for (const change of about.verdicts ?? []) sign(card, change, me, about.names ?? {});
+  }
+}
+
+let refreshing = null, again = false;
+
+/** Takes from the server what has changed, paragraph by paragraph, and leaves everything else as it is. */
+async function refresh(mark) {
+  if (refreshing) { again = true; return refreshing; }
+  refreshing = (async () => {
+    do {
+      again = false;
+      const address = isQueue ? `/queue?only=${[...main.querySelectorAll('.waiting')].map(one => one.dataset.number)}` : location.pathname;
+      const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(10000) }).catch(() => null);
+      if (answer?.ok) take(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main.desk'), mark);
+    } while (again);
+  })().finally(() => { refreshing = null; });
+  return refreshing;
+}
+
+function take(fresh, mark) {
+  const at = now()?.dataset.number, top = now()?.getBoundingClientRect().top, had = document.activeElement?.closest?.('.card, .over'), sections = isQueue ? '.waiting' : '.text';
+  const old = [...main.querySelectorAll(sections)], others = [...fresh.querySelectorAll(sections)];
+  for (const [place, section] of old.entries()) {
+    const other = isQueue ? others.find(one => one.dataset.number === section.dataset.number) : others[place];
+    if (other) each(section, other, mark);
+  }
+  for (const name of ['.outline', '.put', '.footnotes']) {
+    const [a, b] = [main.querySelector(name), fresh.querySelector(name)];
+    if (a && b && a.innerHTML !== b.innerHTML) { const open = a.open; a.replaceWith(b); if (open) b.open = true; } else if (!a && b && name === '.put') main.querySelector('.footnotes').before(b);
+  }
+  overlay();
+  const card = at && cardOf(at);
+  if (!card) return;
+  if (modes.active() || card.querySelector('.over:not(.keys)')) {
+    card.classList.add('now');
+    marksOf(at).forEach(mark => mark.classList.add('now'));
+    modes.paintMode();
+  } else {
+    choose(card, { scroll: false });
+    if (!had) document.activeElement?.blur();
+  }
+  // What is being worked on stays where it is, whatever became longer above it.
+  scrollBy({ top: card.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+// Rows are told apart by where they begin in the text, which never changes.
+function each(section, other, mark) {
+  for (const row of section.querySelectorAll('.row')) {
+    const fresh = other.querySelector(`.row[data-row="${row.dataset.row}"]`);
+    if (!fresh) continue;
+    const [text, newText] = [row.querySelector('[data-start]'), fresh.querySelector('[data-start]')], [cards, newCards] = [row.querySelector('.cards'), fresh.querySelector('.cards')];
+    if (plain(text) !== plain(newText)) text.replaceWith(newText);
+    if (!newCards) { if (cards && !cards.querySelector('.over:not(.keys)')) cards.remove(); continue; }
+    if (!cards) { row.prepend(newCards); newCards.querySelectorAll('.card').forEach(mark ?? (() => {})); continue; }
+    const known = new Map([...cards.children].map(card => [card.dataset.number, card]));
+    const wanted = [...newCards.children].map(card => {
+      const here = known.get(card.dataset.number);
+      if (here && (here.dataset.card === card.dataset.card && !here.classList.contains('painted') || here.querySelector('.over:not(.keys)'))) return here;
+      if (here && here.dataset.card !== card.dataset.card) mark?.(card);
+      return card;
+    });
+    if (wanted.length !== cards.children.length || wanted.some((card, place) => cards.children[place] !== card)) cards.replaceChildren(...wanted);
+  }
+}
+
+const plain = element => element.outerHTML.replace(/ now(?=["\s])/g, '').replace(/"now /g, '"');
+
+// ---- what comes back
+
+outbox.on('change', steps => {
+  document.querySelector('.unsaved').textContent = steps.length ? `${steps.length} not yet saved` : '';
+  overlay();
+});
+outbox.on('saved', async (step, answer) => {
+  if (step.about.undo) say(answer.step ? `${step.path.endsWith('undo') ? 'Undone' : 'Done again'}: ${answer.step.description}` : `There is nothing of yours to ${step.path.endsWith('undo') ? 'undo' : 'redo'}.`);
+  if (step.path.endsWith('undo') || step.path.endsWith('redo')) forget();
+  if (!outbox.waiting().length) await refresh();
+  const drawn = step.about.drawn && answer.statement;
+  if (drawn && cardOf(drawn)) choose(cardOf(drawn));
+});
+outbox.on('refused', (step, answer) => { say(`Not kept: ${answer.title ?? answer.detail ?? 'the server refused it'}`); refresh(); });
+outbox.on('clash', async (step, answer) => {
+  await refresh();
+  const card = cardOf(step.about.number);
+  if (!card) return say(answer.title);
+  card.closest('details')?.setAttribute('open', '');
+  const box = Object.assign(document.createElement('div'), { className: 'over clash', role: 'alert' });
+  box.append(...answer.conflicts.map(conflict => Object.assign(document.createElement('div'), { textContent: conflict.message })));
+  const button = (name, does) => { const one = Object.assign(document.createElement('button'), { textContent: name }); one.addEventListener('click', () => { box.remove(); does(); card.focus({ preventScroll: true }); }); return one; };
+  box.append(button('Keep theirs', () => {}), button('Put mine', () => { const { key, ...body } = step.body; outbox.put(step.path, { ...body, insists: true }, step.about); }));
+  card.append(box);
+  box.querySelector('button').focus({ preventScroll: true });
+});
+
+let events = null, heardLast = '';
+
+function follow() {
+  if (!globalThis.EventSource || (events && events.readyState !== EventSource.CLOSED)) return;
+  events = new EventSource(`/api/events${heardLast && `?after=${heardLast}`}`);
+  events.addEventListener('step', event => {
+    heardLast = event.lastEventId || heardLast;
+    let entry = {};
+    try { entry = JSON.parse(event.data); } catch { return; }
+    if (entry.who === me && outbox.waiting().length) return;
+    const by = entry.who && entry.who !== me ? entry.who : null;
+    refresh(by ? card => { card.classList.add('fresh'); card.title = `${by}, just now`; } : undefined);
+    forget();
+  });
+  events.addEventListener('open', () => outbox.flush());
+  // Browsers come back by themselves after most faults, not after all.
+  events.addEventListener('error', () => setTimeout(follow, 3000));
+}
+addEventListener('online', () => { follow(); refresh(); });
+
+document.body.append(Object.assign(document.createElement('div'), { className: 'say', role: 'status' }), Object.assign(document.createElement('div'), { className: 'unsaved', role: 'status' }));
+modes.start({
+  moved: (card, role, value) => decide(card, [verdict(card, role, value)]),
+  split: (card, at) => outbox.put('/api/statements/split', { statement: Number(card.dataset.number), offset: at }, { number: card.dataset.number }),
+});
+const asked = decodeURIComponent(location.hash.slice(1)), aim = asked && all().find(card => told(card).id === asked);
+if (aim) choose(aim, { scroll: true }); else if (isQueue && all()[0]) choose(all()[0], { scroll: false });
+document.querySelector('.unsaved').textContent = outbox.waiting().length ? `${outbox.waiting().length} not yet saved` : '';
+overlay();
+outbox.flush();
+follow();
