@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Attribution;
 
 namespace Parley.Store.Views;
 
@@ -11,9 +12,9 @@ public sealed record MonthTally(string Month, long Articles, long Statements);
 /// <summary>Somebody, and how much they said.</summary>
 /// <param name="Id">The actor's.</param>
 /// <param name="Name">As most of their statements have it.</param>
-/// <param name="Kind">person, organization, state, group or unnamed, as a number.</param>
+/// <param name="Kind">What sort of actor.</param>
 /// <param name="Statements">How many.</param>
-public sealed record ActorTally(string Id, string Name, int Kind, long Statements);
+public sealed record ActorTally(string Id, string Name, SpeakerKind Kind, long Statements);
 
 /// <summary>A concept, and who is for and against it.</summary>
 /// <param name="Id">Its number.</param>
@@ -74,7 +75,7 @@ public sealed record OverviewView(long Articles, long Statements, long Coded, lo
                 SELECT a.name, a.title, a.kind, count(*) FROM statements s JOIN speakers p ON p.id = s.speaker JOIN actors a ON a.id = p.actor
                 GROUP BY a.name, a.title, a.kind ORDER BY 4 DESC, 2 LIMIT {MostNamed}
                 """,
-                row => new ActorTally(row.GetString(0), row.GetString(1), (int)row.GetInt64(2), row.GetInt64(3)))],
+                row => new ActorTally(row.GetString(0), row.GetString(1), (SpeakerKind)row.GetInt64(2), row.GetInt64(3)))],
             Concepts = [.. database.Query(
                 $"""
                 SELECT c.id, c.name, sum(CASE p.agreement WHEN 1 THEN 1 ELSE 0 END), sum(CASE p.agreement WHEN 0 THEN 1 ELSE 0 END), sum(CASE WHEN p.agreement IS NULL THEN 1 ELSE 0 END)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Formats;
 using Parley.Review;
-using Parley.Store;
 using Parley.Store.Reviews;
 using Parley.Store.Views;
 using Parley.Web.Serving;

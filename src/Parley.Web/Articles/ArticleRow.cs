@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parley.Attribution;
 using Parley.Review;
 using Parley.Text;
 

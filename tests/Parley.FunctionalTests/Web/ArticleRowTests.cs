@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
@@ -68,7 +69,7 @@ public sealed class ArticleRowTests
             (await renderer.RenderComponentAsync<RowText>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Text"] = text, ["Row"] = row }))).ToHtmlString());
     }
 
-    private static IEnumerable<ArticleRow> Rows(Reading reading) =>
+    private static ImmutableArray<ArticleRow> Rows(Reading reading) =>
         ArticleRow.Of(reading.Article, [.. reading.Statements.Select(statement => new ReviewedStatement(statement, statement, Standing.Proposed))]);
 
     // Between a dateline and its paragraph stands what stands there in the text.
