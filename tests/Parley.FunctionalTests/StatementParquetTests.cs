@@ -1,4 +1,3 @@
-using Parley.Attribution;
 using Parley.Formats;
 using Parquet;
 

@@ -9,7 +9,7 @@ public sealed class FeedFollowerTests : IDisposable
 
     private readonly LocalSite _site = new();
 
-    private FeedFollower Follower => new(new PoliteWeb(TimeProvider.System) { Pause = TimeSpan.Zero }, Hour);
+    private static FeedFollower Follower => new(new PoliteWeb(TimeProvider.System) { Pause = TimeSpan.Zero }, Hour);
 
     private FeedState Feed => new($"{_site.Root}/feed");
 
