@@ -12,6 +12,9 @@ public sealed record RoomSettings(string Corpus)
     /// <summary>Whoever does not bring it is turned away; null where only this machine is listened to.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Whether its pages are being made into files, which nobody answers for: then nothing on them can be written to or looked for.</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>What somebody is called who has not said so.</summary>
     public string Coder { get; init; } = "somebody";
 

@@ -70,8 +70,5 @@ internal sealed class CodedCorpus : IDisposable
         return known.DistinctBy(value => value.Value).ToDictionary(value => value.Value, value => new NodeFacts(value.Colour, value.Attributes));
     }
 
-    private StatementKind? Kind(NetworkRequest request) => request.StatementType is { } name
-        ? _source.Kinds.FirstOrDefault(kind => kind.Name == name)
-        : _source.Kinds.FirstOrDefault(kind => request.Variables.All(variable => kind.Variables.Any(one => one.Name == variable) || CodedDocuments.Names.Contains(variable)))
-            ?? _source.Kinds.FirstOrDefault();
+    private StatementKind? Kind(NetworkRequest request) => _source.KindOf(request.StatementType, request.Variables);
 }

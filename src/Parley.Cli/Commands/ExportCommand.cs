@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Cli.Output;
+using Parley.Web.Exports;
 
 namespace Parley.Cli.Commands;
 

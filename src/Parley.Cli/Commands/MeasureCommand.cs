@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Cli.Measures;
+using Parley.Formats.Networks;
 
 namespace Parley.Cli.Commands;
 

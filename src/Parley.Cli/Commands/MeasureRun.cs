@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Parley.Cli.Measures;
 using Parley.Cli.Output;
 using Parley.Formats;
+using Parley.Formats.Networks;
 using Parley.Formats.Pictures;
 using Parley.Networks;
 using Parley.Networks.Measures;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Cli.Output;
 using Parley.Coding;
 using Parley.Formats;
+using Parley.Formats.Networks;
 using Parley.Networks;
 using Parley.Text;
 

@@ -30,6 +30,8 @@ internal static class ServeCommand
 
     private static Option<string?> ModelOption { get; } = new("--model") { Description = "The folder of the model that reads what is added. Default: the newest that comes with Parley.", HelpName = "DIR" };
 
+    private static Option<string?> PublishOption { get; } = new("--publish") { Description = "Write the pages into FOLDER, to read without this program, and end.", HelpName = "FOLDER" };
+
     private static Option<bool> NoBrowserOption { get; } = new("--no-browser") { Description = "Open no browser." };
 
     /// <summary>The command with its options and examples.</summary>
@@ -41,7 +43,8 @@ internal static class ServeCommand
             "parley serve",
             "parley serve news.parley",
             "parley serve news.parley --urls http://127.0.0.1:8080 --no-browser",
-            "parley serve news.parley --public --urls http://0.0.0.0:5077") { CorpusArgument, UrlsOption, PublicOption, TokenOption, ModelOption, NoBrowserOption };
+            "parley serve news.parley --public --urls http://0.0.0.0:5077",
+            "parley serve news.parley --publish site") { CorpusArgument, UrlsOption, PublicOption, TokenOption, ModelOption, PublishOption, NoBrowserOption };
         command.SetAction(words => Run(host, words));
         return command;
     }
@@ -65,6 +68,11 @@ internal static class ServeCommand
             }
 
             using var corpus = Corpus.Open(words.GetValue(CorpusArgument) ?? SampleCorpus.Place, Missing.Make);
+            if (words.GetValue(PublishOption) is { } folder)
+            {
+                return PublishRun.Run(host, corpus, folder);
+            }
+
             var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)) };
             return Serve(host, settings, corpus, opens: host.OutputIsTerminal && !words.GetValue(NoBrowserOption));
         }

@@ -21,9 +21,21 @@ public sealed class CodedInCorpus(Corpus corpus) : ICodedSource
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(wanted);
         failure = null;
-        var type = Types().FirstOrDefault(type => type.Kind.Name == kind.Name && type.Kind.Variables.SequenceEqual(kind.Variables));
-        return type is null ? _read.Read(wanted) : Read(type, wanted);
+        return TypeOf(kind) is { } type ? Read(type, wanted) : _read.Read(wanted);
     }
+
+    /// <summary>Whether a type is that of what the machine read, else of what people coded elsewhere.</summary>
+    public bool IsRead(StatementKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return TypeOf(kind) is null;
+    }
+
+    /// <summary>Whether anything is coded of a type.</summary>
+    public bool IsCoded(StatementKind kind) =>
+        _database.Number(IsRead(kind) ? "SELECT 1 FROM positions LIMIT 1" : "SELECT 1 FROM coded_statements s WHERE s.type = $1 LIMIT 1", IsRead(kind) ? [] : [TypeOf(kind)!.Id]) is not null;
+
+    private StoredType? TypeOf(StatementKind kind) => Types().FirstOrDefault(type => type.Kind.Name == kind.Name && type.Kind.Variables.SequenceEqual(kind.Variables));
 
     private List<StoredType> Types()
     {

@@ -34,7 +34,7 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
         where TView : IComponent
     {
         ArgumentNullException.ThrowIfNull(context);
-        var frame = new Frame(corpora.Name, visit?.Coder ?? whoami.Of(context), context.Request.Path + context.Request.QueryString);
+        var frame = new Frame(corpora.Name, visit?.Coder ?? whoami.Of(context), context.Request.Path + context.Request.QueryString) { Origin = $"{context.Request.Scheme}://{context.Request.Host}" };
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

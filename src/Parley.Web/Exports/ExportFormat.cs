@@ -9,13 +9,13 @@ using Parley.Store.Codings;
 using Parley.Store.Dna;
 using Parley.Text;
 
-namespace Parley.Cli.Commands;
+namespace Parley.Web.Exports;
 
 /// <summary>What is brought out of where.</summary>
 /// <param name="Corpus">The corpus.</param>
 /// <param name="Password">Of a <c>.dna</c>: what coders without a password get.</param>
 /// <param name="Note">Says what the format does not keep.</param>
-internal sealed record Export(Corpus Corpus, string? Password, Action<Diagnostic> Note)
+public sealed record Export(Corpus Corpus, string? Password, Action<Diagnostic> Note)
 {
     /// <summary>What was coded, by people and by the machine.</summary>
     public CodingProject Project() => new WholeCoding(Corpus).Read();
@@ -25,7 +25,7 @@ internal sealed record Export(Corpus Corpus, string? Password, Action<Diagnostic
 /// <param name="Name">As typed after <c>--to</c>.</param>
 /// <param name="Description">For the help: what it is good for.</param>
 /// <param name="Write">Writes all of the corpus; throws <see cref="IOException"/> where the stream does.</param>
-internal sealed record ExportFormat(string Name, string Description, Action<Export, Stream> Write)
+public sealed record ExportFormat(string Name, string Description, Action<Export, Stream> Write)
 {
     /// <summary>All formats.</summary>
     public static IReadOnlyList<ExportFormat> All { get; } =
