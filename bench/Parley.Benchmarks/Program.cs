@@ -14,9 +14,14 @@ const string Usage = """
     dotnet run -c Release --project bench/Parley.Benchmarks -- room --corpus FILE [--readers 50] [--seconds 20] [--out bench/room.json]
 
     How quickly the reading room answers while many read, and what memory it takes.
+
+    dotnet run -c Release --project bench/Parley.Benchmarks -- search --readings FILE.jsonl --corpus FILE.parley [--articles 200000] [--out bench/search.json]
+
+    How quickly a corpus of invented articles answers, also to --like, and how large its file is. FILE.jsonl is what `parley read --with-text --format jsonl` prints of some thousand articles;
+    the corpus is made, or goes on where it stopped.
     """;
 
-if (args is not ["ratio" or "growth" or "room", .. var rest] || rest.Length % 2 == 1)
+if (args is not ["ratio" or "growth" or "room" or "search", .. var rest] || rest.Length % 2 == 1)
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -35,6 +40,13 @@ if (args[0] == "room")
 {
     var load = new RoomLoad(Option("corpus", ""), int.Parse(Option("readers", "50")), int.Parse(Option("seconds", "20")));
     File.WriteAllText(Option("out", "bench/room.json"), await load.MeasureAsync(Console.Error) + "\n");
+    return 0;
+}
+
+if (args[0] == "search")
+{
+    var search = new SearchLoad(Option("readings", ""), Option("corpus", ""), int.Parse(Option("articles", "200000")));
+    File.WriteAllText(Option("out", "bench/search.json"), search.Measure(Console.Error) + "\n");
     return 0;
 }
 

@@ -11,6 +11,7 @@ return Invocation.Run(host, args,
     AddCommand.Create(host),
     InfoCommand.Create(host),
     SearchCommand.Create(host),
+    IndexCommand.Create(host),
     ImportCommand.Create(host),
     ExportCommand.Create(host),
     ServeCommand.Create(host));

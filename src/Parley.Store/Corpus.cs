@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Parley.Store.Search;
 
 namespace Parley.Store;
 
@@ -135,12 +136,18 @@ public sealed class Corpus : IDisposable
             database.Script("SELECT pg_advisory_xact_lock(1346459212)");
         }
 
-        foreach (var step in steps.Skip(VersionOf(address, database)))
+        var before = VersionOf(address, database);
+        foreach (var step in steps.Skip(before))
         {
             database.Script(step.Sql);
             database.Script(database.IsFile
                 ? $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {step.Number}"
                 : $"CREATE TABLE IF NOT EXISTS parley (version bigint NOT NULL); DELETE FROM parley; INSERT INTO parley VALUES ({step.Number})");
+        }
+
+        if (before is > 0 and < SearchIndex.Version)
+        {
+            SearchIndex.Fill(new Corpus(address, database));
         }
     });
 

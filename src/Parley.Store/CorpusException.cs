@@ -35,6 +35,9 @@ public sealed class CorpusException : Exception
     /// <summary>Somebody else has decided about the same since.</summary>
     public const string Conflicting = "PAR603";
 
+    /// <summary>There is no model that says how like two sentences are.</summary>
+    public const string NoSentences = "PAR570";
+
     /// <summary>With a code of docs/reference/errors.md.</summary>
     public CorpusException(string code, string message, Exception? cause = null)
         : base(message, cause) => Code = code;

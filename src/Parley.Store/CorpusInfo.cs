@@ -89,7 +89,11 @@ public sealed record CorpusInfo(string Name, string Database, int Version)
     private static IEnumerable<string> Orphans(Database database)
     {
         var found = database.Number($"SELECT count(*) FROM {(database.IsFile ? "search_docsize" : "search")}") ?? 0;
-        var expected = database.Number("SELECT (SELECT count(*) FROM articles) + (SELECT count(*) FROM shown_statements WHERE number < 65535)") ?? 0;
+        var expected = database.Number(
+            """
+            SELECT (SELECT count(*) FROM articles) + (SELECT count(*) FROM shown_statements)
+              + (SELECT count(*) FROM coded_statements s JOIN coded_documents d ON d.id = s.document WHERE d.article IS NOT NULL)
+            """) ?? 0;
         if (found != expected)
         {
             yield return $"{found} articles and statements can be searched, {expected} are there";

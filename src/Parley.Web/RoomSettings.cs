@@ -1,3 +1,4 @@
+using Parley.Similarity;
 using Parley.Text;
 
 namespace Parley.Web;
@@ -23,7 +24,15 @@ public sealed record RoomSettings(string Corpus)
 
     /// <summary>Opens the model that reads what is added; null where there is none, and articles are kept unread.</summary>
     public Lazy<RoomReader>? Reader { get; init; }
+
+    /// <summary>Opens the model by which statements are found that say the same; null where there is none.</summary>
+    public Lazy<RoomSentences>? Sentences { get; init; }
 }
+
+/// <summary>A model of sentences.</summary>
+/// <param name="Name">What it calls itself.</param>
+/// <param name="Encoder">Gives vectors, on any thread.</param>
+public sealed record RoomSentences(string Name, SentenceEncoder Encoder);
 
 /// <summary>A reading model.</summary>
 /// <param name="Name">What it calls itself.</param>

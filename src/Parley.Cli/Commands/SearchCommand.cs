@@ -14,16 +14,19 @@ internal static class SearchCommand
     {
         var command = new Verb(
             "search",
-            "Find statements and articles in a corpus by their words.",
+            "Find statements and articles in a corpus by their words, or by what they say.",
             "parley search news.parley ceasefire",
             "parley search news.parley '\"carbon tax\" OR emission*' --since 2024 --facets",
             "parley search news.parley 'NEAR(troops border, 5)' --speaker Amand",
+            "parley search news.parley --like 'fares hit those hardest who earn least' --since 2025",
             "parley search news.parley --type direct --uncoded --limit 100 --format jsonl");
         SearchOptions.AddTo(command);
         command.SetAction(words =>
         {
             var options = new SearchOptions(words);
-            return CorpusCall.Run(host, options.Corpus, corpus => Run(host, options, corpus));
+            return PassingCorpus.IsNeeded(options.Corpus)
+                ? PassingCorpus.Run(host, options.Corpus, corpus => Run(host, options, corpus))
+                : CorpusCall.Run(host, options.Corpus, corpus => Run(host, options, corpus));
         });
         return command;
     }
@@ -36,7 +39,11 @@ internal static class SearchCommand
             return ExitCode.WrongUsage;
         }
 
-        var answer = new CorpusSearch(corpus).Find(options.Request);
+        if ((options.Like is { } sentence ? new LikeRun(host, corpus).Find(sentence, options.Request) : new CorpusSearch(corpus).Find(options.Request)) is not { } answer)
+        {
+            return host.EndedEarly;
+        }
+
         var toPerson = host.OutputIsTerminal && options.Out is null;
         var code = DataOutput.Write(host, options.Out, output =>
         {

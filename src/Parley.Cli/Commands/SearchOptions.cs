@@ -30,6 +30,9 @@ internal sealed class SearchOptions(ParseResult words)
     /// <summary>The file to write to; null for standard output.</summary>
     public string? Out => words.GetValue(OutOption);
 
+    /// <summary>A sentence that results are to be like; null where words alone count.</summary>
+    public string? Like => words.GetValue(LikeOption);
+
     /// <summary>What is looked for.</summary>
     public SearchRequest Request => new(string.Join(' ', words.GetValue(QueryArgument) ?? []))
     {
@@ -47,7 +50,7 @@ internal sealed class SearchOptions(ParseResult words)
         WithFacets = words.GetValue(FacetsOption),
     };
 
-    private static Argument<string> CorpusArgument { get; } = new("CORPUS") { Description = "The corpus: a *.parley file, or postgres://user:password@host/database." };
+    private static Argument<string> CorpusArgument { get; } = new("CORPUS") { Description = "The corpus: a *.parley file, postgres://user:password@host/database, or a .dna of Discourse Network Analyzer." };
 
     private static Argument<string[]> QueryArgument { get; } = new("QUERY")
     {
@@ -58,6 +61,12 @@ internal sealed class SearchOptions(ParseResult words)
     private static Option<string?> SpeakerOption { get; } = new("--speaker") { Description = "Only statements of this speaker: a name, or words of it.", HelpName = "NAME" };
 
     private static Option<string?> ConceptOption { get; } = new("--concept") { Description = "Only statements coded with this concept of the codebook, or with one below it.", HelpName = "NAME" };
+
+    private static Option<string?> LikeOption { get; } = new("--like")
+    {
+        Description = "Statements that say much the same as this sentence, in whatever words, the most alike first. With a QUERY and filters only among what they let through.",
+        HelpName = "SENTENCE",
+    };
 
     private static Option<StatementType?> TypeOption { get; } = new("--type")
     {
@@ -93,7 +102,7 @@ internal sealed class SearchOptions(ParseResult words)
 
     private static Option<long?> AfterOption { get; } = new("--after") { Description = "Go on behind the result with this key, as the answer before named it.", HelpName = "KEY" };
 
-    private static Option<bool> FacetsOption { get; } = new("--facets") { Description = "Also count the results by speaker, outlet, type and year." };
+    private static Option<bool> FacetsOption { get; } = new("--facets") { Description = "Also count the results by speaker, outlet, type, year and concept." };
 
     private static Option<SearchFormat?> FormatOption { get; } = new("--format")
     {
@@ -111,7 +120,7 @@ internal sealed class SearchOptions(ParseResult words)
         command.Add(QueryArgument);
         foreach (var option in new Option[]
         {
-            SpeakerOption, ConceptOption, TypeOption, SinceOption, UntilOption, OutletOption, UncodedOption, DisputedOption, SortOption, LimitOption, AfterOption, FacetsOption, FormatOption, OutOption,
+            LikeOption, SpeakerOption, ConceptOption, TypeOption, SinceOption, UntilOption, OutletOption, UncodedOption, DisputedOption, SortOption, LimitOption, AfterOption, FacetsOption, FormatOption, OutOption,
         })
         {
             command.Add(option);

@@ -73,7 +73,7 @@ internal static class ServeCommand
                 return PublishRun.Run(host, corpus, folder);
             }
 
-            var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)) };
+            var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)), Sentences = Sentences(host) };
             return Serve(host, settings, corpus, opens: host.OutputIsTerminal && !words.GetValue(NoBrowserOption));
         }
         catch (CorpusException failure)
@@ -89,6 +89,14 @@ internal static class ServeCommand
         {
             var model = ReadingModel.Load(folder);
             return new RoomReader(model.Name, model.Reader.Read);
+        });
+
+    // Loaded when somebody first looks for what is like a sentence.
+    private static Lazy<RoomSentences>? Sentences(CommandHost host) => SentenceModel.Find(host.Variable, AppContext.BaseDirectory) is not { } folder ? null
+        : new Lazy<RoomSentences>(() =>
+        {
+            var model = SentenceModel.Load(folder);
+            return new RoomSentences(model.Name, model.Encoder);
         });
 
     private static int Serve(CommandHost host, RoomSettings settings, Corpus corpus, bool opens)

@@ -1,3 +1,4 @@
+using Parley.Store.Search;
 using Parley.Text;
 
 namespace Parley.Store.Articles;
@@ -54,7 +55,7 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
             _database.Insert("batches (id, stored_at, articles, statements, copies)", [[batch, now, read.Count, read.Sum(r => r.Reading.Statements.Length), copies.Count]]);
             var articles = KeepArticles(read, prepared, batch);
             KeepStatements(read, articles, now);
-            KeepWords(prepared, articles);
+            new SearchWriter(_database).Add([.. prepared.Select((p, i) => new SearchedArticle(articles[i], p.Reading.Article.Published, p.Search))]);
             counts = new BatchCounts(read.Count, read.Sum(r => r.Reading.Statements.Length), KeepCopies(copies, batch));
         });
         return counts;
@@ -95,20 +96,6 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
         _database.Insert($"speakers ({SpeakerRows.Columns})", speakers.Speakers, "ON CONFLICT DO NOTHING");
         _database.Insert($"statements ({StatementRow.Columns})", rows.Select(row => row.Row));
         _database.Insert($"joint_speakers ({StatementRow.JointColumns})", joint);
-    }
-
-    // In the order of the keys: then the index of words takes the whole batch at once.
-    private void KeepWords(List<PreparedReading> prepared, IReadOnlyList<long> articles)
-    {
-        var rows = prepared.SelectMany((p, i) => p.Search.Select(row => row.In(articles[i]))).OrderBy(row => row.Key.Value);
-        if (_database.IsFile)
-        {
-            _database.Insert("search (rowid, words, speaker, outlet, marks)", rows.Select(row => row.Columns()));
-        }
-        else
-        {
-            _database.Insert("search (key, words)", rows.Select(row => new object?[] { row.Key.Value, row.Vector() }));
-        }
     }
 
     // A copy of what could not be read after all is left out: it comes in as an article the next time.

@@ -8,7 +8,7 @@ internal sealed record PreparedReading(Reading Reading, object?[] Article, IRead
     /// <summary>The kind of the original and its bytes, packed; null where there is none.</summary>
     public (string Kind, byte[] Bytes)? Original { get; init; }
 
-    public static PreparedReading Of(ReadArrival read) => new(read.Reading, ArticleRow.Of(read.Reading.Article, read.Arrival.Fingerprint), [.. SearchRow.Of(read.Reading, 0)])
+    public static PreparedReading Of(ReadArrival read) => new(read.Reading, ArticleRow.Of(read.Reading.Article, read.Arrival.Fingerprint), [.. SearchRow.Of(read.Reading)])
     {
         Original = read.Original is { } original ? (original.Kind, Packed.Of(original.Bytes)) : null,
     };

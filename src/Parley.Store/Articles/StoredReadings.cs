@@ -136,7 +136,7 @@ public sealed class StoredReadings(Corpus corpus)
     private static (long Id, Article Article) Article(DbDataReader row) => (row.GetInt64(0), new Article(row.GetString(1), Packed.Text(row.GetFieldValue<byte[]>(2)), SpanText.Blocks(row.GetString(3)))
     {
         Title = Text(row, 4),
-        Published = Text(row, 5) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null,
+        Published = Day(row, 5),
         Byline = StoredJson.Words(Text(row, 6)),
         Outlet = Text(row, 7),
         Dateline = Text(row, 8),
@@ -174,6 +174,9 @@ public sealed class StoredReadings(Corpus corpus)
 
     /// <summary>The span in two columns; null where there is none.</summary>
     internal static TextSpan? Span(DbDataReader row, int at) => row.IsDBNull(at) ? null : new TextSpan((int)row.GetInt64(at), (int)row.GetInt64(at + 1));
+
+    /// <summary>The day in a column; null where there is none.</summary>
+    internal static DateOnly? Day(DbDataReader row, int at) => Text(row, at) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null;
 
     /// <summary>The text in a column; null where there is none.</summary>
     internal static string? Text(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);

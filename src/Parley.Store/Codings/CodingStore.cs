@@ -1,5 +1,6 @@
 using Parley.Coding.Projects;
 using Parley.Store.Articles;
+using Parley.Store.Search;
 using Parley.Text;
 
 namespace Parley.Store.Codings;
@@ -42,6 +43,7 @@ public sealed class CodingStore(Corpus corpus, TimeProvider clock, Func<CodedDoc
             documents.Add(project.Documents.Select(Counted));
             var statements = new NewStatements(_database, merge, documents, stored);
             statements.Add(project.Statements.Select(Counted), project.Links);
+            new CodedRows(corpus).Add();
             counts = new CodingCounts(documents.Added, statements.Added, merge.New.Entities.Length, documents.Known, statements.Known);
         });
         return counts;

@@ -29,11 +29,12 @@ public sealed class CorpusSearch(Corpus corpus)
         var isByDate = request.Order == SearchOrder.Date || phrases.IsEmpty;
         var keys = hits.Keys(isByDate ? request.Limit + 1 : Weighed, request.After);
         var page = isByDate ? keys.Take(request.Limit).ToList() : Weightiest(keys, phrases, request.Limit);
+        var (total, facets) = request.WithFacets ? Facets.Of(_database, hits) : (hits.Count(SearchAnswer.Most), []);
         return new SearchAnswer(
-            hits.Count(SearchAnswer.Most),
+            total,
             [.. page.Select(key => _texts.Result(key, phrases)).OfType<SearchResult>()],
             isByDate && keys.Count > request.Limit ? page[^1] : null,
-            request.WithFacets ? Facets.Of(_database, hits) : []);
+            facets);
     }
 
     private List<long> Weightiest(List<long> keys, ImmutableArray<Phrase> phrases, int limit) =>

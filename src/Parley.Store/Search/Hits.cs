@@ -13,7 +13,7 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
     public static Hits? Of(Database database, Query? query, SearchRequest request)
     {
         var parts = new List<(string Column, char Weight, Query Query)>();
-        Add(parts, ("words", 'D'), query);
+        Add(parts, ("words", 'D'), query is not null && database.IsFile ? PrefixTerms.Of(database, query) : query);
         if (!Add(parts, ("speaker", 'A'), request.Speaker) || !Add(parts, ("outlet", 'B'), request.Outlet) || !AddMarks(parts, database, request))
         {
             return null;
@@ -34,6 +34,10 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
 
     /// <summary>How many there are, counted up to a limit.</summary>
     public long Count(int most) => Database.Number($"SELECT count(*) FROM ({Sql(most)}) AS hits", Values(To)) ?? 0;
+
+    /// <summary>Whether a row is among them.</summary>
+    public bool Holds(long key) => key >= From && key < To && (Match is null || Database.Number(Database.IsFile
+        ? "SELECT 1 FROM search WHERE rowid = $1 AND search MATCH $2" : "SELECT 1 FROM search WHERE key = $1 AND words @@ $2::tsquery", key, Match) is not null);
 
     /// <summary>SQL that gives the highest keys in a column <c>key</c>; its values are <see cref="Values()"/>.</summary>
     public string Sql(int most) => (Database.IsFile, Match) switch
@@ -89,15 +93,9 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
             return true;
         }
 
-        Query? any = null;
-        foreach (var id in Concepts(database, concept))
-        {
-            var one = new Phrase([Marks.OfConcept(id)], IsPrefix: false);
-            any = any is null ? one : new Either(any, one);
-        }
-
-        Add(parts, ("marks", 'C'), any);
-        return any is not null;
+        var coded = Concepts(database, concept).Select(Marks.OfConcept).Concat(Entities(database, concept).Select(Marks.OfEntity)).Select(mark => new Phrase([mark], IsPrefix: false)).ToImmutableArray();
+        Add(parts, ("marks", 'C'), coded.IsEmpty ? null : new AnyOf(coded));
+        return !coded.IsEmpty;
     }
 
     // The concept and all below it.
@@ -111,4 +109,20 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
         """,
         row => row.GetInt64(0),
         name);
+
+    // What people coded elsewhere has its concepts among the values of its own variables.
+    private static List<long> Entities(Database database, string name)
+    {
+        var variables = CodedVariables.Of(database).Concepts;
+        return variables.Count == 0 ? [] : database.Query(
+            $"""
+            WITH RECURSIVE below (id) AS (
+              SELECT id FROM entities WHERE lower(value) = lower($1) AND variable IN ({string.Join(", ", variables)})
+              UNION SELECT e.id FROM entities e JOIN below ON e.parent = below.id
+            )
+            SELECT id FROM below ORDER BY id
+            """,
+            row => row.GetInt64(0),
+            name);
+    }
 }

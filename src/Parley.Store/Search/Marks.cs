@@ -19,4 +19,7 @@ internal static class Marks
     public static string Of(StatementAct act) => $"act{(int)act}";
 
     public static string OfConcept(long concept) => $"concept{concept}";
+
+    /// <summary>Of a value that people gave a statement elsewhere.</summary>
+    public static string OfEntity(long entity) => $"entity{entity}";
 }

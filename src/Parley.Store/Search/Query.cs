@@ -27,6 +27,14 @@ internal sealed record Near(ImmutableArray<Phrase> Phrases, int Distance) : Quer
     public override IEnumerable<Phrase> Found() => Phrases;
 }
 
+/// <summary>Any of several.</summary>
+/// <param name="Phrases">One or more.</param>
+internal sealed record AnyOf(ImmutableArray<Phrase> Phrases) : Query
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Phrase> Found() => Phrases;
+}
+
 /// <summary>All of them.</summary>
 internal sealed record Both(Query Left, Query Right) : Query
 {

@@ -18,6 +18,7 @@ internal static class QuerySql
     {
         Phrase phrase => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.IsPrefix ? " *" : "")}",
         Near near => string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', near.Phrases.Select(Fts))}, {near.Distance})"),
+        AnyOf any => $"({string.Join(" OR ", any.Phrases.Select(Fts))})",
         Both both => $"({Fts(both.Left)} AND {Fts(both.Right)})",
         Either either => $"({Fts(either.Left)} OR {Fts(either.Right)})",
         Without without => $"({Fts(without.Left)} NOT {Fts(without.Right)})",
@@ -28,6 +29,7 @@ internal static class QuerySql
     {
         Phrase phrase => string.Join(" <-> ", phrase.Words.Select((word, i) => $"'{word}':{(phrase.IsPrefix && i == phrase.Words.Length - 1 ? "*" : "")}{weight}")),
         Near near => string.Join(" & ", near.Phrases.Zip(near.Phrases.Skip(1), (left, right) => Near(weight, (left, right), near.Distance))),
+        AnyOf any => string.Join(" | ", any.Phrases.Select(phrase => $"({Of(weight, phrase)})")),
         Both both => $"({Of(weight, both.Left)}) & ({Of(weight, both.Right)})",
         Either either => $"({Of(weight, either.Left)}) | ({Of(weight, either.Right)})",
         Without without => $"({Of(weight, without.Left)}) & !({Of(weight, without.Right)})",

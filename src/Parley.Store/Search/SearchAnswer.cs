@@ -14,10 +14,16 @@ public sealed record SearchResult(long Key, Article Article, Statement? Statemen
 {
     /// <summary>The statement's number in the corpus, by which it is decided about; null where the article itself was found.</summary>
     public long? Number { get; init; }
+
+    /// <summary>What people coded elsewhere, where the statement is theirs: its spans then count in the text that they coded.</summary>
+    public CodedFacts? Coded { get; init; }
+
+    /// <summary>How like it is to the sentence that was asked for, up to 1; null where none was.</summary>
+    public double? Likeness { get; init; }
 }
 
 /// <summary>How the results spread over one thing.</summary>
-/// <param name="Name">speaker, outlet, type or year.</param>
+/// <param name="Name">speaker, outlet, type, year or concept.</param>
 /// <param name="Counts">The most frequent first; years in their order.</param>
 public sealed record Facet(string Name, ImmutableArray<Tallied> Counts);
 
@@ -28,6 +34,9 @@ public sealed record Facet(string Name, ImmutableArray<Tallied> Counts);
 /// <param name="Facets">Where they were asked for; over the newest <see cref="Most"/> results.</param>
 public sealed record SearchAnswer(long Total, ImmutableArray<SearchResult> Results, long? Next, ImmutableArray<Facet> Facets)
 {
+    /// <summary>How many statements could not be compared yet, where a sentence was asked for.</summary>
+    public long Unindexed { get; init; }
+
     /// <summary>Up to here results are counted.</summary>
     public const int Most = 10_000;
 

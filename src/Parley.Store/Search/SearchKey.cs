@@ -1,46 +1,31 @@
+using System.Globalization;
+
 namespace Parley.Store.Search;
 
 /// <summary>
-/// Where an article or a statement stands among all results: by day, then by article, the article itself last. Read backwards, the newest comes first, so the
-/// database gives the newest without looking at the others. 20 bits for the day, 27 for the article, 16 for the statement.
+/// Where an article or a statement stands among all results: by day, and within a day by when it came in. Read backwards, the newest comes first, so the database gives
+/// the newest without looking at the others. The lists of the index hold differences of keys, so keys are as dense as days let them be.
 /// </summary>
-/// <param name="Value">Never negative.</param>
+/// <param name="Value">Never negative. The key is also the number of the row in the index of words.</param>
 internal readonly record struct SearchKey(long Value)
 {
-    private const int ArticleBits = 27;
-    private const int StatementBits = 16;
-    private const int Own = (1 << StatementBits) - 1;
-    private const int LastDay = (1 << 20) - 1;
+    /// <summary>What a database shifts a key by to get its day.</summary>
+    public const int PlaceBits = 24;
 
-    /// <summary>Statements from here on are not found one by one; their article is.</summary>
-    public const int MostStatements = Own;
+    /// <summary>The day of articles that have none: before all others.</summary>
+    public const long NoDay = 0;
 
-    /// <summary>Of an article.</summary>
-    public static SearchKey OfArticle(DateOnly? day, long article) => Of(day, article, Own);
-
-    /// <summary>Of a statement.</summary>
-    /// <param name="day">The article's.</param>
-    /// <param name="article">The article's id.</param>
-    /// <param name="number">From 0, as in the article.</param>
-    public static SearchKey OfStatement(DateOnly? day, long article, int number) => Of(day, article, Own - 1 - number);
+    /// <summary>The day's number.</summary>
+    public static long DayOf(DateOnly? day) => day?.DayNumber ?? NoDay;
 
     /// <summary>The first key of a day: what is older has a smaller one.</summary>
-    public static SearchKey From(DateOnly day) => new((long)Math.Min(day.DayNumber, LastDay) << (ArticleBits + StatementBits));
+    public static SearchKey From(DateOnly day) => new(DayOf(day) << PlaceBits);
 
-    /// <summary>The article's id.</summary>
-    public long Article => (Value >> StatementBits) & ((1L << ArticleBits) - 1);
+    /// <summary>The key of a place in a day.</summary>
+    /// <exception cref="CorpusException">The day is full.</exception>
+    public static SearchKey Of(long day, long place) => place < 1L << PlaceBits
+        ? new((day << PlaceBits) | place)
+        : throw new CorpusException(CorpusException.NotOpened, $"a corpus holds at most {1 << PlaceBits} articles and statements of one day ({Name(day)}); begin another");
 
-    /// <summary>The statement's number; null where it is the article.</summary>
-    public int? Statement => (int)(Value & Own) is var number && number == Own ? null : Own - 1 - number;
-
-    /// <summary>The same place in another article, where this is one in article 0.</summary>
-    public SearchKey In(long article) => new(Value | (Checked(article) << StatementBits));
-
-    private static SearchKey Of(DateOnly? day, long article, int place) =>
-        new(((long)Math.Min(day?.DayNumber ?? 0, LastDay) << (ArticleBits + StatementBits)) | (Checked(article) << StatementBits) | (uint)place);
-
-    private static long Checked(long article) =>
-        article < 1L << ArticleBits
-            ? article
-            : throw new CorpusException(CorpusException.NotOpened, $"a corpus holds at most {1 << ArticleBits} articles; begin another");
+    private static string Name(long day) => day == NoDay ? "undated" : DateOnly.FromDayNumber((int)day).ToString("O", CultureInfo.InvariantCulture);
 }

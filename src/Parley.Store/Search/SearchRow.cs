@@ -6,39 +6,57 @@ using Parley.Text;
 namespace Parley.Store.Search;
 
 /// <summary>What an article or a statement can be found by: its words, its speakers, its outlet, and marks such as its type.</summary>
-/// <param name="Key">Its place among the results.</param>
+/// <param name="Number">What of the article.</param>
 /// <param name="Words">In the order of the text, with one space between; so are the others.</param>
 /// <param name="Speaker">Words of the speakers' names.</param>
 /// <param name="Outlet">Words of the outlet's name.</param>
 /// <param name="Marks">See <see cref="Search.Marks"/>.</param>
-internal sealed record SearchRow(SearchKey Key, string Words, string Speaker, string Outlet, string Marks)
+internal sealed record SearchRow(SearchNumber Number, string Words, string Speaker, string Outlet, string Marks)
 {
     // Stands between two names, so that no phrase reaches from one into the other. A letter to the database, none to us.
     private const string Gap = " · ";
 
+    /// <summary>A statement's type; null for what has none.</summary>
+    public StatementType? Type { get; init; }
+
+    /// <summary>The speaker's name, by which a statement is counted.</summary>
+    public string? SpeakerName { get; init; }
+
+    /// <summary>The outlet's name.</summary>
+    public string? OutletName { get; init; }
+
+    /// <summary>Whether people said what it is about.</summary>
+    public bool IsCoded => Marks.Split(' ').Contains(Search.Marks.Coded);
+
     /// <summary>The article's row, then those of its statements.</summary>
     /// <param name="reading">The article as it was read.</param>
-    /// <param name="article">Its id; 0 while that is not known.</param>
-    public static IEnumerable<SearchRow> Of(Reading reading, long article)
+    /// <param name="numbers">The statements' numbers in the article; null where they count from 0.</param>
+    public static IEnumerable<SearchRow> Of(Reading reading, IReadOnlyList<int>? numbers = null)
     {
-        var outlet = Search.Words.Line(reading.Article.Outlet ?? "");
-        var day = reading.Article.Published;
-        yield return new SearchRow(SearchKey.OfArticle(day, article), ArticleWords(reading.Article), "", outlet, Search.Marks.Article);
-        foreach (var (statement, number) in reading.Statements.Take(SearchKey.MostStatements).Select((s, i) => (s, i)))
+        yield return new SearchRow(SearchNumber.Article, ArticleWords(reading.Article), "", Outlets(reading.Article), Search.Marks.Article)
         {
-            yield return new SearchRow(SearchKey.OfStatement(day, article, number), StatementWords(reading.Article, statement), Speakers(statement), outlet, Search.Marks.Of(statement));
+            OutletName = Plain.OrNull(reading.Article.Outlet),
+        };
+        for (var i = 0; i < reading.Statements.Length; i++)
+        {
+            yield return Of(reading.Article, reading.Statements[i], numbers?[i] ?? i);
         }
     }
 
     /// <summary>The row of one statement.</summary>
-    public static SearchRow Of(Article article, Statement statement, SearchKey key) =>
-        new(key, StatementWords(article, statement), Speakers(statement), Search.Words.Line(article.Outlet ?? ""), Search.Marks.Of(statement));
+    public static SearchRow Of(Article article, Statement statement, int number) =>
+        new(new SearchNumber(number), StatementWords(article, statement), Speakers(statement), Outlets(article), Search.Marks.Of(statement))
+        {
+            Type = statement.Type,
+            SpeakerName = Plain.OrNull(statement.Speaker?.Name),
+            OutletName = Plain.OrNull(article.Outlet),
+        };
 
-    /// <summary>The row of an article whose id was not known when it was made.</summary>
-    public SearchRow In(long article) => this with { Key = Key.In(article) };
+    /// <summary>The words of several names, one behind the other, so that no phrase is found across two.</summary>
+    public static string Names(IEnumerable<string> names) => string.Join(Gap, names.Select(name => Search.Words.Line(Plain.Of(name))));
 
     /// <summary>For SQLite: its key, then its columns.</summary>
-    public object?[] Columns() => [Key.Value, Words, Speaker, Outlet, Marks];
+    public object?[] Columns(long key) => [key, Words, Speaker, Outlet, Marks];
 
     /// <summary>For PostgreSQL: each column in a stretch of positions of its own, marked by its weight.</summary>
     public string Vector()
@@ -59,6 +77,8 @@ internal sealed record SearchRow(SearchKey Key, string Words, string Speaker, st
         }
     }
 
+    private static string Outlets(Article article) => Search.Words.Line(article.Outlet ?? "");
+
     private static string ArticleWords(Article article)
     {
         var words = Search.Words.Of(article.Text);
@@ -74,6 +94,5 @@ internal sealed record SearchRow(SearchKey Key, string Words, string Speaker, st
         return string.Join(Gap, spans.Select(span => Search.Words.Line(span.In(article.Text))));
     }
 
-    private static string Speakers(Statement statement) =>
-        string.Join(Gap, statement.Jointly.Prepend(statement.Speaker).OfType<Speaker>().Select(speaker => Search.Words.Line(Plain.Of(speaker.Name))));
+    private static string Speakers(Statement statement) => Names(statement.Jointly.Prepend(statement.Speaker).OfType<Speaker>().Select(speaker => speaker.Name));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parley.Attribution;
 using Parley.Store.Articles;
 using Parley.Text;
@@ -10,40 +9,49 @@ internal sealed class SearchedTexts(Corpus corpus)
 {
     private readonly Database _database = corpus.Database;
     private readonly Dictionary<long, Article?> _articles = [];
+    private readonly CodedResults _coded = new(corpus.Database);
 
-    /// <summary>A result; null where the row is gone.</summary>
+    /// <summary>A result; null where what the row stands for is gone.</summary>
     public SearchResult? Result(long key, IReadOnlyCollection<Phrase> phrases)
     {
-        var place = new SearchKey(key);
-        if (ArticleOf(place.Article) is not { } article)
+        if (Found(key) is not { } found)
         {
             return null;
         }
 
-        var statement = place.Statement is { } number ? StatementOf(place.Article, number, article.Id) : null;
-        if (place.Statement is not null && statement is null)
-        {
-            return null;
-        }
-
-        var shown = statement is null ? new TextSpan(0, article.Text.Length) : Around(statement);
-        var (line, marks) = Snippet.Of(article.Text, phrases, shown);
-        return new SearchResult(key, article, statement, line, marks)
-        {
-            Number = place.Statement is { } at ? _database.Number("SELECT id FROM statements WHERE article = $1 AND number = $2", place.Article, at) : null,
-        };
+        var (line, marks) = Snippet.Of(found.Text, phrases, found.Shown);
+        return new SearchResult(key, found.Article, found.Statement, line, marks) { Coded = found.Coded, Number = found.Number };
     }
 
     /// <summary>How much the phrases weigh in what stands behind a key.</summary>
-    public double Weight(long key, IReadOnlyCollection<Phrase> phrases)
-    {
-        var place = new SearchKey(key);
-        return ArticleOf(place.Article) is not { } article ? 0
-            : place.Statement is not { } number ? Snippet.Weight(article.Text, phrases)
-            : StatementOf(place.Article, number, article.Id) is { } statement ? Snippet.Weight(Around(statement).In(article.Text), phrases) : 0;
-    }
+    public double Weight(long key, IReadOnlyCollection<Phrase> phrases) => Found(key) is { } found ? Snippet.Weight(found.Shown.In(found.Text), phrases) : 0;
 
-    private static TextSpan Around(Statement statement) => statement.Extent();
+    /// <summary>What a statement says, without who says it; null where a key stands for none.</summary>
+    public string? Said(long key) => Found(key) is { Statement: { } statement } found ? string.Join(' ', statement.Content.Select(span => span.In(found.Text))) : null;
+
+    private FoundText? Found(long key)
+    {
+        var rows = _database.Query("SELECT article, number FROM search_rows WHERE key = $1", row => (Article: row.GetInt64(0), Number: new SearchNumber(row.GetInt64(1))), key);
+        if (rows.Count == 0 || ArticleOf(rows[0].Article) is not { } article)
+        {
+            return null;
+        }
+
+        if (rows[0].Number.CodedStatement is { } coded)
+        {
+            return _coded.Of(coded, article);
+        }
+
+        if (rows[0].Number.Statement is not { } number)
+        {
+            return new FoundText(article, article.Text, new TextSpan(0, article.Text.Length));
+        }
+
+        return new StoredReadings(corpus).StatementOf(rows[0].Article, number, article.Id) is not { } statement ? null : new FoundText(article, article.Text, statement.Extent())
+        {
+            Statement = statement, Number = _database.Number("SELECT id FROM statements WHERE article = $1 AND number = $2", rows[0].Article, number),
+        };
+    }
 
     private Article? ArticleOf(long id)
     {
@@ -53,10 +61,7 @@ internal sealed class SearchedTexts(Corpus corpus)
                 "SELECT name, text, title, published, outlet, url FROM articles WHERE id = $1",
                 row => new Article(row.GetString(0), Packed.Text(row.GetFieldValue<byte[]>(1)), [])
                 {
-                    Title = StoredReadings.Text(row, 2),
-                    Published = StoredReadings.Text(row, 3) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null,
-                    Outlet = StoredReadings.Text(row, 4),
-                    Url = StoredReadings.Text(row, 5),
+                    Title = StoredReadings.Text(row, 2), Published = StoredReadings.Day(row, 3), Outlet = StoredReadings.Text(row, 4), Url = StoredReadings.Text(row, 5),
                 },
                 id).FirstOrDefault();
             _articles[id] = article;
@@ -64,6 +69,20 @@ internal sealed class SearchedTexts(Corpus corpus)
 
         return article;
     }
+}
 
-    private Statement? StatementOf(long article, int number, string name) => new StoredReadings(corpus).StatementOf(article, number, name);
+/// <summary>What a row of the index stands for.</summary>
+/// <param name="Article">Its article.</param>
+/// <param name="Text">The text that spans count in: mostly the article's.</param>
+/// <param name="Shown">The part of it that was found.</param>
+internal sealed record FoundText(Article Article, string Text, TextSpan Shown)
+{
+    /// <summary>The statement; null where it is the article.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>The statement's number in the corpus; null where it is none that was read or drawn here.</summary>
+    public long? Number { get; init; }
+
+    /// <summary>What people coded elsewhere; null where they did not.</summary>
+    public CodedFacts? Coded { get; init; }
 }

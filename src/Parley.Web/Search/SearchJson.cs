@@ -15,6 +15,11 @@ public static class SearchJson
         json.WriteStartObject();
         json.WriteNumber("total", answer.Total);
         json.WriteBoolean("exact", answer.IsExact);
+        if (answer.Unindexed > 0)
+        {
+            json.WriteNumber("unindexed", answer.Unindexed);
+        }
+
         json.WriteStartArray("results");
         foreach (var result in answer.Results)
         {
@@ -75,6 +80,11 @@ public static class SearchJson
         json.WriteStartObject();
         json.WriteString("kind", result.Statement is null ? "article" : "statement");
         json.WriteString("key", result.Key.ToString());
+        if (result.Likeness is { } likeness)
+        {
+            json.WriteNumber("likeness", likeness);
+        }
+
         json.WriteString("snippet", result.Snippet);
         json.WriteStartArray("marks");
         foreach (var mark in result.Marks)
@@ -88,23 +98,31 @@ public static class SearchJson
         json.WriteEndArray();
         if (result.Statement is { } statement)
         {
-            Write(json, statement);
+            Write(json, statement, result.Coded);
         }
 
         Write(json, result.Article);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Statement statement)
+    private static void Write(Utf8JsonWriter json, Statement statement, CodedFacts? coded)
     {
         var extent = statement.Extent();
         json.WriteStartObject("statement");
         json.WriteString("id", statement.Id);
-        json.WriteString("type", statement.Type.ToString().ToLowerInvariant());
-        json.WriteString("act", statement.Act.ToString().ToLowerInvariant());
         json.WriteNumber("start", extent.Start);
         json.WriteNumber("end", extent.End);
-        json.WriteNumber("confidence", Math.Round(statement.Confidence, 3));
+        if (coded is null)
+        {
+            json.WriteString("type", statement.Type.ToString().ToLowerInvariant());
+            json.WriteString("act", statement.Act.ToString().ToLowerInvariant());
+            json.WriteNumber("confidence", Math.Round(statement.Confidence, 3));
+        }
+        else
+        {
+            Write(json, coded);
+        }
+
         if (statement.Speaker is { } speaker)
         {
             json.WriteStartObject("speaker");
@@ -116,6 +134,21 @@ public static class SearchJson
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CodedFacts coded)
+    {
+        json.WriteStartObject("coded");
+        json.WriteString("type", coded.Type);
+        json.WriteString("coder", coded.Coder);
+        json.WriteStartObject("values");
+        foreach (var (name, value) in coded.Values)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -17,10 +17,11 @@ namespace Parley.Web.Search;
 /// <param name="Disputed">true for statements that people have coded differently.</param>
 /// <param name="Sort">date or relevance.</param>
 /// <param name="After">The key behind which to go on.</param>
+/// <param name="Like">A sentence: statements that say much the same, the most alike first.</param>
 /// <param name="Limit">How many results at most, from 1 to 200.</param>
 public sealed record SearchQuery(
     [FromQuery] string? Q, [FromQuery] string? Speaker, [FromQuery] string? Concept, [FromQuery] string? Type, [FromQuery] string? Outlet, [FromQuery] string? Since, [FromQuery] string? Until,
-    [FromQuery] bool? Uncoded, [FromQuery] bool? Disputed, [FromQuery] string? Sort, [FromQuery] long? After, [FromQuery] int? Limit)
+    [FromQuery] bool? Uncoded, [FromQuery] bool? Disputed, [FromQuery] string? Sort, [FromQuery] long? After, [FromQuery] string? Like, [FromQuery] int? Limit)
 {
     private const int MostResults = 200;
 
@@ -42,8 +43,11 @@ public sealed record SearchQuery(
         WithFacets = true,
     };
 
+    /// <summary>The sentence that results are to be like; null where there is none.</summary>
+    public string? Sentence => Said(Like);
+
     /// <summary>Whether anything is asked for at all.</summary>
-    public bool IsEmpty => new[] { Q, Speaker, Concept, Type, Outlet, Since, Until }.All(string.IsNullOrWhiteSpace) && Uncoded != true && Disputed != true;
+    public bool IsEmpty => new[] { Q, Like, Speaker, Concept, Type, Outlet, Since, Until }.All(string.IsNullOrWhiteSpace) && Uncoded != true && Disputed != true;
 
     // A field of a form that was left empty asks for nothing.
     private static string? Said(string? written) => string.IsNullOrWhiteSpace(written) ? null : written;

@@ -56,7 +56,11 @@ public sealed class SentenceEncoder(IEncoder encoder, WordPiece vocabulary)
             TensorPrimitives.Add(sum, vectors.AsSpan(at, width), sum);
         }
 
-        TensorPrimitives.Divide(sum, TensorPrimitives.Norm(sum), sum);
+        if (TensorPrimitives.Norm(sum) is > 0 and var length)
+        {
+            TensorPrimitives.Divide(sum, length, sum);
+        }
+
         return sum;
     }
 }
