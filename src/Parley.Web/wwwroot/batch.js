@@ -35,7 +35,7 @@ async function code() {
   outbox.put('/api/decisions', { decisions, verdicts: decisions }, { batch: `${numbers.length} coded as ${found.name}` });
 }
 
-outbox.on('change', steps => { document.querySelector('.unsaved').textContent = steps.length ? `${steps.length} not yet saved` : ''; });
+outbox.on('change', () => { const many = outbox.waiting().length; document.querySelector('.unsaved').textContent = many ? `${many} not yet saved` : ''; });
 outbox.on('saved', (step, answer) => {
   if (step.about.batch) { say(`${step.about.batch}. z undoes it.`); every(false); } else if (step.about.undo) say(answer.step ? `Undone: ${answer.step.description}` : 'There is nothing of yours to undo.');
 });

@@ -41,7 +41,7 @@ function choose(card, { scroll = true } = {}) {
 function unmark(card) {
   card.classList.remove('now');
   card.closest('.waiting')?.classList.remove('now');
-  card.querySelectorAll('.over').forEach(over => over.remove());
+  card.querySelectorAll('.over:not(.clash)').forEach(over => over.remove());
   marksOf(card.dataset.number).forEach(mark => mark.classList.remove('now'));
 }
 
@@ -68,7 +68,7 @@ function verdict(card, aspect, value) {
 }
 
 function decide(card, verdicts, also = {}) {
-  outbox.put('/api/decisions', { decisions: verdicts, verdicts }, { number: card.dataset.number, verdicts: verdicts.map(({ aspect, value }) => ({ aspect, value })), ...also });
+  outbox.put('/api/decisions', { decisions: verdicts, verdicts }, { number: card.dataset.number, page: location.pathname, verdicts: verdicts.map(({ aspect, value }) => ({ aspect, value })), ...also });
 }
 
 const accepted = card => verdict(card, 'verdict', 'accepted');
@@ -254,8 +254,11 @@ function take(fresh, mark) {
     if (other) each(section, other, mark);
   }
   for (const name of ['.outline', '.put', '.footnotes']) {
-    const [a, b] = [main.querySelector(name), fresh.querySelector(name)];
-    if (a && b && a.innerHTML !== b.innerHTML) { const open = a.open; a.replaceWith(b); if (open) b.open = true; } else if (!a && b && name === '.put') main.querySelector('.footnotes').before(b);
+    const [here, there] = [main.querySelector(name), fresh.querySelector(name)];
+    if (here?.querySelector('.over:not(.keys)')) continue;
+    if (here && there && here.innerHTML !== there.innerHTML) { there.open = here.open; here.replaceWith(there); }
+    else if (here && !there) here.remove();
+    else if (!here && there) main.querySelector('.footnotes')?.before(there);
   }
   overlay();
   const card = at && cardOf(at);
@@ -296,10 +299,13 @@ const plain = element => element.outerHTML.replace(/ now(?=["\s])/g, '').replace
 
 // ---- what comes back
 
-outbox.on('change', steps => {
-  document.querySelector('.unsaved').textContent = steps.length ? `${steps.length} not yet saved` : '';
-  overlay();
-});
+function count() {
+  const many = outbox.waiting().length, elsewhere = outbox.clashes().find(step => !cardOf(step.about.number)), pill = document.querySelector('.unsaved');
+  pill.textContent = many ? `${many} not yet saved` : '';
+  if (elsewhere) pill.append(many ? ' · ' : '', Object.assign(document.createElement('a'), { href: elsewhere.about.page, textContent: 'somebody else decided otherwise' }));
+}
+
+outbox.on('change', () => { count(); overlay(); });
 outbox.on('saved', async (step, answer) => {
   if (step.about.undo) say(answer.step ? `${step.path.endsWith('undo') ? 'Undone' : 'Done again'}: ${answer.step.description}` : `There is nothing of yours to ${step.path.endsWith('undo') ? 'undo' : 'redo'}.`);
   if (step.path.endsWith('undo') || step.path.endsWith('redo')) forget();
@@ -308,18 +314,26 @@ outbox.on('saved', async (step, answer) => {
   if (drawn && cardOf(drawn)) choose(cardOf(drawn));
 });
 outbox.on('refused', (step, answer) => { say(`Not kept: ${answer.title ?? answer.detail ?? 'the server refused it'}`); refresh(); });
-outbox.on('clash', async (step, answer) => {
-  await refresh();
-  const card = cardOf(step.about.number);
-  if (!card) return say(answer.title);
-  card.closest('details')?.setAttribute('open', '');
-  const box = Object.assign(document.createElement('div'), { className: 'over clash', role: 'alert' });
-  box.append(...answer.conflicts.map(conflict => Object.assign(document.createElement('div'), { textContent: conflict.message })));
-  const button = (name, does) => { const one = Object.assign(document.createElement('button'), { textContent: name }); one.addEventListener('click', () => { box.remove(); does(); card.focus({ preventScroll: true }); }); return one; };
-  box.append(button('Keep theirs', () => {}), button('Put mine', () => { const { key, ...body } = step.body; outbox.put(step.path, { ...body, insists: true }, step.about); }));
-  card.append(box);
-  box.querySelector('button').focus({ preventScroll: true });
-});
+outbox.on('clash', async () => { await refresh(); settle(); });
+
+// Beside the card: what somebody else decided, and the two ways on. It stays until one is taken, also over a reload.
+function settle() {
+  for (const step of outbox.clashes()) {
+    const card = cardOf(step.about.number);
+    if (!card || card.querySelector('.clash')) continue;
+    card.closest('details')?.setAttribute('open', '');
+    const box = Object.assign(document.createElement('div'), { className: 'over clash', role: 'alert' });
+    box.append(...step.clash.messages.map(message => Object.assign(document.createElement('div'), { textContent: message })));
+    const way = (name, does) => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
+      button.addEventListener('click', () => { box.remove(); outbox.settle(step.key); does(); card.focus({ preventScroll: true }); refresh(); });
+      return button;
+    };
+    box.append(way('Keep theirs', () => {}), way('Put mine', () => { const { key, ...body } = step.body; outbox.put(step.path, { ...body, insists: true }, step.about); }));
+    card.append(box);
+    box.querySelector('button').focus({ preventScroll: true });
+  }
+}
 
 let events = null, heardLast = '';
 
@@ -346,9 +360,11 @@ modes.start({
   moved: (card, role, value) => decide(card, [verdict(card, role, value)]),
   split: (card, at) => outbox.put('/api/statements/split', { statement: Number(card.dataset.number), offset: at }, { number: card.dataset.number }),
 });
-const asked = decodeURIComponent(location.hash.slice(1)), aim = asked && all().find(card => told(card).id === asked);
+const wanted = (() => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ''; } })();
+const aim = wanted && all().find(card => told(card).id === wanted);
 if (aim) choose(aim, { scroll: true }); else if (isQueue && all()[0]) choose(all()[0], { scroll: false });
-document.querySelector('.unsaved').textContent = outbox.waiting().length ? `${outbox.waiting().length} not yet saved` : '';
+count();
 overlay();
+settle();
 outbox.flush();
 follow();

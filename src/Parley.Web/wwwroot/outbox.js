@@ -11,13 +11,17 @@ const read = () => {
 };
 const write = steps => {
   try { localStorage.setItem(place, JSON.stringify(steps)); memory = null; } catch { memory = steps; }
-  tell('change', steps);
+  tell('change');
 };
 const tell = (what, ...about) => heard[what].forEach(hear => hear(...about));
 const drop = key => write(read().filter(step => step.key !== key));
 
 export const on = (what, hear) => heard[what].push(hear);
-export const waiting = () => read();
+/** What is to be sent. */
+export const waiting = () => read().filter(step => !step.clash);
+/** What others decided about, too: nothing is sent of it before somebody says which holds. */
+export const clashes = () => read().filter(step => step.clash);
+export const settle = key => drop(key);
 
 // Not every page comes over a secure connection, where randomUUID is.
 export const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
@@ -39,7 +43,7 @@ export async function flush() {
   const alone = navigator.locks ? work => navigator.locks.request(place, work) : work => work();
   try {
     await alone(async () => {
-      for (let step; (step = read()[0]);) {
+      for (let step; (step = waiting()[0]);) {
         if (!await send(step)) { timer = setTimeout(flush, waits[Math.min(failures++, waits.length - 1)]); return; }
         failures = 0;
       }
@@ -54,10 +58,15 @@ async function send(step) {
     told = await answer.json().catch(() => ({}));
   } catch { return false; }
   if (answer.status === 429 || answer.status === 401 || answer.status >= 500) return false;
+  if (answer.status === 409 && told.conflicts) {
+    write(read().map(one => one.key === step.key ? { ...one, clash: { title: told.title, messages: told.conflicts.map(conflict => conflict.message) } } : one));
+    tell('clash', step);
+    return true;
+  }
   drop(step.key);
-  tell(answer.ok ? 'saved' : answer.status === 409 && told.conflicts ? 'clash' : 'refused', step, told);
+  tell(answer.ok ? 'saved' : 'refused', step, told);
   return true;
 }
 
 addEventListener('online', flush);
-addEventListener('storage', event => { if (event.key === place) tell('change', read()); });
+addEventListener('storage', event => { if (event.key === place) tell('change'); });

@@ -18,7 +18,7 @@ public sealed class DecidedPagesTests
         Decide(room, "anna", Positions.Verdict(Rise, Concept(room), "anna", "0"));
         var html = await room.HtmlAsync("/articles/ferry");
         Card(html, Rise).ShouldContain("Higher fares");
-        Regex.IsMatch(html, $"<section class=\"card disagree[^\"]*\"[^>]*data-number=\"{Rise}\"").ShouldBeTrue();
+        Regex.IsMatch(html, $"<article class=\"card disagree[^\"]*\"[^>]*data-number=\"{Rise}\"").ShouldBeTrue();
         Regex.IsMatch(html, $"<span class=\"content indirect disagree\" data-s=\"{Rise}\"").ShouldBeTrue();
         var position = Review(await room.JsonAsync("/api/articles/ferry"), Rise).GetProperty("positions")[0];
         (position.GetProperty("name").GetString(), position.GetProperty("agreement").GetBoolean(), position.GetProperty("coder").GetString()).ShouldBe(("Higher fares", false, "anna"));
@@ -91,7 +91,7 @@ public sealed class DecidedPagesTests
     private static System.Text.Json.JsonElement Review(System.Text.Json.JsonElement twin, long number) =>
         twin.GetProperty("reviews").EnumerateArray().Single(review => review.GetProperty("number").GetInt64() == number);
 
-    private static string Card(string html, long number) => WebUtility.HtmlDecode(Regex.Match(html, $"<section class=\"card[^>]*data-number=\"{number}\".*?</section>", RegexOptions.Singleline).Value);
+    private static string Card(string html, long number) => WebUtility.HtmlDecode(Regex.Match(html, $"<article class=\"card[^>]*data-number=\"{number}\".*?</article>", RegexOptions.Singleline).Value);
 
     private static async Task<int> TotalAsync(ServedRoom room, string path) => (await room.JsonAsync(path)).GetProperty("total").GetInt32();
 }
