@@ -56,20 +56,28 @@ public sealed record ArticlesView(long Total, int Page, ImmutableArray<ListedArt
         var database = corpus.Database;
         var where = Where(asked);
         var total = database.Number($"SELECT count(*) FROM articles a {where.Sql}", where.Span) ?? 0;
+        var page = $"FROM articles a {where.Sql} ORDER BY a.published IS NULL, a.published DESC, a.id DESC LIMIT {ArticlesOfPage} OFFSET {where.Named((asked.Page - 1L) * ArticlesOfPage)}";
+        var counts = Counts(database, page, where);
         var articles = database.Query(
-            $"""
-            SELECT a.name, a.title, a.published, a.outlet, (SELECT count(*) FROM shown_statements s WHERE s.article = a.id),
-              (SELECT count(*) FROM shown_statements s WHERE s.article = a.id AND EXISTS (SELECT 1 FROM positions p WHERE p.statement = s.id AND p.coder IS NOT NULL)),
-              (SELECT count(*) FROM shown_statements s WHERE s.article = a.id AND s.state = 0)
-            FROM articles a {where.Sql} ORDER BY a.published IS NULL, a.published DESC, a.id DESC LIMIT {ArticlesOfPage} OFFSET {(asked.Page - 1L) * ArticlesOfPage}
-            """,
-            row => new ListedArticle(row.GetString(0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)),
+            $"SELECT a.id, a.name, a.title, a.published, a.outlet {page}",
+            row =>
+            {
+                var (statements, coded, open) = counts.GetValueOrDefault(row.GetInt64(0));
+                return new ListedArticle(row.GetString(1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), StoredReadings.Text(row, 4), statements, coded, open);
+            },
             where.Span);
         return new ArticlesView(total, asked.Page, [.. articles], OutletsOf(database), YearsOf(database));
     }
 
     internal static ImmutableArray<Tallied> OutletsOf(Database database) =>
         [.. database.Query($"SELECT outlet, count(*) FROM articles WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MostOutlets}", row => new Tallied(row.GetString(0), row.GetInt64(1)))];
+
+    private static Dictionary<long, (long Statements, long Coded, long Open)> Counts(Database database, string page, Conditions where) => database.Query(
+        $"""
+        SELECT s.article, count(*), sum(CASE WHEN EXISTS (SELECT 1 FROM positions p WHERE p.statement = s.id AND p.coder IS NOT NULL) THEN 1 ELSE 0 END), sum(CASE WHEN s.state = 0 THEN 1 ELSE 0 END)
+        FROM shown_statements s WHERE s.article IN (SELECT a.id {page}) GROUP BY s.article
+        """,
+        row => (Article: row.GetInt64(0), Counts: (row.GetInt64(1), Convert.ToInt64(row.GetValue(2)), Convert.ToInt64(row.GetValue(3)))), where.Span).ToDictionary(of => of.Article, of => of.Counts);
 
     private static ImmutableArray<Tallied> YearsOf(Database database) =>
         [.. database.Query("SELECT substr(published, 1, 4), count(*) FROM articles WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1 DESC", row => new Tallied(row.GetString(0), row.GetInt64(1)))];

@@ -12,6 +12,13 @@ internal sealed class Conditions
     /// <summary>The values.</summary>
     public ReadOnlySpan<object?> Span => _values.ToArray();
 
+    /// <summary>Takes a value in, so that the text of the query is the same whatever it is; by what it is named there.</summary>
+    public string Named(object value)
+    {
+        _values.Add(value);
+        return $"${_values.Count}";
+    }
+
     /// <summary>A condition without a value.</summary>
     public Conditions And(string condition)
     {
