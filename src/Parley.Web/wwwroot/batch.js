@@ -19,7 +19,7 @@ for (const line of lines) {
 const bar = make('div', { className: 'pick-some', hidden: true }), count = make('b'), slot = make('div', { className: 'slot' });
 const button = (name, does) => { const one = make('button', { type: 'button', textContent: name }); one.addEventListener('click', does); return one; };
 bar.append(count, button('Choose all of this page', () => every(true)), button('None', () => every(false)), button('Code them', code), slot);
-document.querySelector('.results')?.after(bar);
+document.querySelector('.with-side')?.after(bar);
 document.body.append(make('div', { className: 'say', role: 'status' }), make('div', { className: 'unsaved', role: 'status' }));
 
 function every(on) { lines.forEach(line => { line.querySelector('.choose').checked = on; }); paint(); }

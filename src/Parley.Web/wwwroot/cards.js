@@ -55,7 +55,7 @@ export function sign(card, { aspect, value }, me, known) {
 const all = [
   ['Go', [['j ↓', 'next statement'], ['k ↑', 'the one before'], ['/', 'search'], ['?', 'this list']]],
   ['Decide', [['↵', 'accept, with what is proposed'], ['a', 'agrees'], ['d', 'disagrees'], ['c', 'concept: type, ↵ agrees, Shift+↵ disagrees, Alt+↵ takes no side'], ['⌫', 'take your coding away'], ['s', 'speaker'], ['x', 'no statement; again: it is one'], ['n', 'memo']]],
-  ['Words', [['→ ←', 'one word more or fewer at the end'], ['Shift → ←', 'at the beginning'], ['Tab', 'content, source, cue; ↵ keeps it'], ['y', 'split'], ['m', 'merge with the next'], ['v', 'choose words by the arrows, Shift selects'], ['q', 'make what is selected a statement'], ['1 2 3', 'make what is selected its source, cue, content']]],
+  ['Words', [['→ ←', 'one word more or fewer at the end'], ['Shift → ←', 'at the beginning'], ['1 2 3', 'the source, the cue, the content: by the arrows, or what is selected; ↵ keeps it'], ['y', 'split'], ['m', 'merge with the next'], ['v', 'choose words by the arrows, Shift selects'], ['q', 'make what is selected a statement']]],
   ['Undo', [['z', 'undo what you did last'], ['Shift z', 'do it again']]],
 ];
 

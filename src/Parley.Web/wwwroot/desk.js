@@ -34,22 +34,31 @@ function choose(card, { scroll = true } = {}) {
   card.closest('.waiting')?.classList.add('now');
   if (!card.querySelector('.keys')) card.append(bar(keysOf(told(card)), act));
   card.focus({ preventScroll: true });
-  if (scroll) show(card);
+  if (scroll) show(card); else beside(card, main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card);
   if (!isQueue) history.replaceState(history.state, '', `#${encodeURIComponent(told(card).id)}`);
 }
 
 function unmark(card) {
+  card.style.transform = '';
   card.classList.remove('now');
   card.closest('.waiting')?.classList.remove('now');
   card.querySelectorAll('.over:not(.clash)').forEach(over => over.remove());
   marksOf(card.dataset.number).forEach(mark => mark.classList.remove('now'));
 }
 
-// The words, and the card beside them where it hangs lower: both are to be seen.
+// The words, and the card beside them: both are to be seen. Where more cards than text stand before it, the card hangs too low; it is then shown beside its words, over the others.
 function show(card) {
-  const mark = main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card, [a, b] = [mark.getBoundingClientRect(), card.getBoundingClientRect()];
-  const [top, bottom] = [Math.min(a.top, b.top), Math.max(a.bottom, b.bottom)];
-  if (top < 60 || bottom > innerHeight - 90) scrollBy({ top: bottom - top > innerHeight - 150 ? b.top - innerHeight / 3 : (top + bottom - innerHeight) / 2, behavior: 'instant' });
+  const mark = main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card, far = beside(card, mark), [a, b] = [mark.getBoundingClientRect(), card.getBoundingClientRect()];
+  const [top, bottom] = far ? [a.top, a.top + Math.min(a.height, 120)] : [Math.min(a.top, b.top), Math.max(a.bottom, b.bottom)];
+  if (top < 60 || bottom > innerHeight - 140) scrollBy({ top: bottom - top > innerHeight - 200 ? top - 100 : (top + bottom - innerHeight) / 2, behavior: 'instant' });
+}
+
+function beside(card, mark) {
+  card.style.transform = '';
+  const apart = mark.getBoundingClientRect().top - card.getBoundingClientRect().top;
+  const far = Math.abs(apart) > innerHeight / 2 && card.closest('.cards') && getComputedStyle(card.closest('.cards')).float !== 'none';
+  if (far) card.style.transform = `translateY(${apart}px)`;
+  return far;
 }
 
 function move(by) {
@@ -183,7 +192,7 @@ async function create(card, name) {
 
 function part(card, role) {
   const chosen = spans.selected(textOf(card));
-  if (!chosen) return say(`Select the words of the ${role} first.`);
+  if (!chosen) return modes.choose(card, role);
   getSelection().removeAllRanges();
   modes.leave();
   decide(card, [verdict(card, role, (role === 'content' ? chosen : chosen.slice(0, 1)).map(([start, end]) => ({ start, end })))]);

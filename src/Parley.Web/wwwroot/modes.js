@@ -19,14 +19,25 @@ export function press(event) {
   return modeKeys[mode.kind](event);
 }
 
+/** Begins to change a part of a statement by words; where it has none yet, with the word before its content. */
+export function choose(card, role) {
+  const there = told(card)[role].map(span => [...span]);
+  enter(card, 'edit', { role, spans: there.length ? there : [nearest(card)] });
+  paintMode();
+}
+
 /** One word more or fewer at an end of a part; the content's, unless another part is being changed. */
-export function edit(card, by, edge, role = mode?.role ?? 'content') {
-  if (mode?.card !== card || mode.kind !== 'edit') enter(card, 'edit', { role, spans: told(card)[role].map(span => [...span]) });
-  if (!mode.spans.length) return say(`There is no ${mode.role} yet: select its words and press ${role === 'source' ? 1 : 2}.`);
-  const span = edge === 'end' ? mode.spans.at(-1) : mode.spans[0], root = textOf(card), at = edge === 'end' ? 1 : 0;
-  const moved = spans.step(root, span[at], by, edge);
+export function edit(card, by, edge) {
+  if (mode?.card !== card || mode.kind !== 'edit') choose(card, 'content');
+  const span = edge === 'end' ? mode.spans.at(-1) : mode.spans[0], at = edge === 'end' ? 1 : 0;
+  const moved = spans.step(textOf(card), span[at], by, edge);
   if (edge === 'end' ? moved > span[0] : moved < span[1]) span[at] = moved;
   paintMode();
+}
+
+function nearest(card) {
+  const from = told(card).content[0][0], words = spans.wordsOf(spans.blockAt(textOf(card), from));
+  return [...(words.findLast(([, end]) => end <= from) ?? words[0])];
 }
 
 /** Asks where the second half of a statement begins. */
@@ -78,7 +89,7 @@ export function paintMode() {
   const [line, note] = mode.over.children;
   line.textContent = mode.kind === 'cut' ? `… ${spans.textOf(root, [mode.words[mode.at][0], mode.words.at(-1)[1]])}` : shown.map(span => spans.textOf(root, span)).join(' … ');
   note.textContent = {
-    edit: `${mode.role} · ← → its end · Shift+← → its beginning · Tab another part · Enter keeps it`, cut: 'The second statement begins here · ← → · Enter splits',
+    edit: `${mode.role} · ← → its end · Shift+← → its beginning · 1 2 3 source, cue, content · Enter keeps it`, cut: 'The second statement begins here · ← → · Enter splits',
     words: '← → ↑ ↓ go · Shift selects · q makes a statement · 1 2 3 source, cue, content',
   }[mode.kind] + ' · Esc leaves';
 }
@@ -88,7 +99,7 @@ const range = () => [Math.min(mode.anchor[0], mode.head[0]), Math.max(mode.ancho
 const modeKeys = {
   edit(event) {
     const { card, role } = mode, roles = ['content', 'source', 'cue'];
-    if (event.key === 'Tab') { const next = roles[(roles.indexOf(role) + 1) % 3]; enter(card, 'edit', { role: next, spans: told(card)[next].map(span => [...span]) }); paintMode(); return true; }
+    if (event.key === 'Tab') { choose(card, roles[(roles.indexOf(role) + 1) % 3]); return true; }
     if (event.key !== 'Enter') return false;
     const value = mode.spans.map(([start, end]) => ({ start, end }));
     leave();

@@ -7,4 +7,6 @@ addEventListener('keydown', event => {
     event.preventDefault();
     document.querySelector('.bar input[type=search]')?.focus();
   }
+  // Pages on which people code have it already.
+  if (event.key === '?' && !document.querySelector('main.desk, dialog[open]')) import('./cards.js').then(cards => cards.help());
 });
