@@ -32,7 +32,7 @@ async function code() {
   used(found.id);
   const numbers = chosen().map(line => line.dataset.number), value = found.event.shiftKey ? 0 : found.event.altKey ? 'none' : 1;
   const decisions = numbers.map(number => ({ subject: `statement ${number}`, aspect: `position ${found.id} of ${me}`, value }));
-  outbox.put('/api/decisions', { decisions, verdicts: decisions }, { batch: `${numbers.length} coded as ${found.name}` });
+  outbox.put('/api/decisions', { decisions }, { batch: `${numbers.length} coded as ${found.name}` });
 }
 
 outbox.on('change', () => { const many = outbox.waiting().length; document.querySelector('.unsaved').textContent = many ? `${many} not yet saved` : ''; });

@@ -52,6 +52,30 @@ export function sign(card, { aspect, value }, me, known) {
   card.ownerDocument.querySelectorAll(`.content[data-s="${data.number}"]`).forEach(content => { content.classList.remove('agree', 'disagree', 'proposed'); if (tone && tone !== 'none') content.classList.add(tone); });
 }
 
+const make = (tag, more, ...inner) => { const one = Object.assign(document.createElement(tag), more); one.append(...inner); return one; };
+
+/** Shows what the machine proposes, and why, as nothing but a proposal. */
+export function propose(card, { concept, agreement, confidence, why }) {
+  const chips = card.querySelector('.chips'), [, mark] = sides[agreement === true ? 1 : agreement === false ? 0 : 'none'], bar = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  bar.setAttribute('class', 'sure');
+  bar.setAttribute('viewBox', '0 0 100 8');
+  bar.setAttribute('preserveAspectRatio', 'none');
+  bar.setAttribute('role', 'img');
+  bar.setAttribute('aria-label', `${Math.round(100 * confidence)} % sure`);
+  for (const [name, width] of [['all', 100], ['part', Math.round(100 * confidence)]]) {
+    const part = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    part.setAttribute('class', name);
+    part.setAttribute('width', width);
+    part.setAttribute('height', 8);
+    bar.append(part);
+  }
+  chips.querySelectorAll('.none, .proposed').forEach(chip => chip.remove());
+  chips.append(make('span', { className: 'chip proposed' }, `${mark} ${concept} `, make('small', { textContent: 'proposed' }), ' ', bar));
+  card.classList.add('proposed');
+  const near = (why ?? []).slice(0, 2).filter(reason => reason.text);
+  if (near.length && !card.querySelector('.why')) card.querySelector('.keys')?.append(make('ul', { className: 'why' }, ...near.map(reason => make('li', {}, 'like ', make('q', { textContent: reason.text.length > 110 ? `${reason.text.slice(0, 110)}…` : reason.text })))));
+}
+
 const all = [
   ['Go', [['j ↓', 'next statement'], ['k ↑', 'the one before'], ['/', 'search'], ['?', 'this list']]],
   ['Decide', [['↵', 'accept, with what is proposed'], ['a', 'agrees'], ['d', 'disagrees'], ['c', 'concept: type, ↵ agrees, Shift+↵ disagrees, Alt+↵ takes no side'], ['⌫', 'take your coding away'], ['s', 'speaker'], ['x', 'no statement; again: it is one'], ['n', 'memo']]],

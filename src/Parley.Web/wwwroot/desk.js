@@ -4,8 +4,8 @@ import * as outbox from './outbox.js';
 import * as spans from './spans.js';
 import * as modes from './modes.js';
 import { pick, write } from './pick.js';
-import { actors, concepts, createConcept, forget, used } from './lists.js';
-import { bar, help, keysOf, say, sign } from './cards.js';
+import { actors, concepts, createConcept, forget, suggested, used } from './lists.js';
+import { bar, help, keysOf, propose, say, sign } from './cards.js';
 
 const main = document.querySelector('main.desk');
 const me = document.body.dataset.coder;
@@ -18,7 +18,8 @@ const told = card => JSON.parse(card.dataset.card);
 const home = card => card.closest('[data-hash]');
 const textOf = card => card.closest('.waiting') ?? main.querySelector('.text');
 const mine = data => data.positions.filter(position => position.coder === me);
-const proposed = data => data.positions.find(position => !position.coder);
+const suggestions = new Map(); // what the server proposes for a statement right now, by its number
+const proposed = data => data.positions.find(position => !position.coder) ?? suggestions.get(data.number);
 const marksOf = number => main.querySelectorAll(`[data-s="${number}"]`);
 
 // ---- which statement
@@ -35,7 +36,18 @@ function choose(card, { scroll = true } = {}) {
   if (!card.querySelector('.keys')) card.append(bar(keysOf(told(card)), act));
   card.focus({ preventScroll: true });
   if (scroll) show(card); else beside(card, main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card);
+  suggest(card);
   if (!isQueue) history.replaceState(history.state, '', `#${encodeURIComponent(told(card).id)}`);
+}
+
+// What may it be about? Asked for the statement that is looked at, where nobody has said so; with what is coded already and says much the same.
+async function suggest(card) {
+  const data = told(card);
+  if (data.positions.some(position => position.coder)) return;
+  const best = await suggested(data.number);
+  if (!best || now()?.dataset.number !== card.dataset.number || !card.isConnected) return;
+  suggestions.set(data.number, { concept: best.conceptId, name: best.concept, agreement: best.agreement ?? null });
+  propose(card, best);
 }
 
 function unmark(card) {
@@ -77,7 +89,7 @@ function verdict(card, aspect, value) {
 }
 
 function decide(card, verdicts, also = {}) {
-  outbox.put('/api/decisions', { decisions: verdicts, verdicts }, { number: card.dataset.number, page: location.pathname, verdicts: verdicts.map(({ aspect, value }) => ({ aspect, value })), ...also });
+  outbox.put('/api/decisions', { decisions: verdicts }, { number: card.dataset.number, page: location.pathname, verdicts: verdicts.map(({ aspect, value }) => ({ aspect, value })), ...also });
 }
 
 const accepted = card => verdict(card, 'verdict', 'accepted');
@@ -91,7 +103,7 @@ const acts = {
     const data = told(card), suggestion = data.positions.some(one => one.coder) ? null : proposed(data);
     const verdicts = data.standing === 'accepted' && !suggestion ? [] : [accepted(card)];
     if (suggestion) { verdicts.push(position(card, suggestion.concept, suggestion.agreement)); used(suggestion.concept); }
-    if (verdicts.length) decide(card, verdicts);
+    if (verdicts.length) decide(card, verdicts, suggestion ? { names: { [suggestion.concept]: suggestion.name } } : {});
     move(1);
   },
   agree: card => side(card, true),

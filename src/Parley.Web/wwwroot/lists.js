@@ -43,3 +43,15 @@ export async function actors(typed) {
   return (found?.list?.actors ?? []).slice(0, 12).map(actor => ({ id: actor.id, name: actor.name, kind: actor.kind, note: `${actor.kind} · ${actor.statements}` }));
 }
 
+
+let suggests = true;
+
+/** The likeliest thing that a statement is about; null where the server proposes none. */
+export async function suggested(statement) {
+  if (!suggests) return null;
+  try {
+    const answer = await fetch(`/api/suggestions?statement=${statement}`, { headers: { Accept: 'application/json' } });
+    suggests = answer.status !== 404;
+    return answer.ok ? (await answer.json()).suggestions[0] ?? null : null;
+  } catch { return null; }
+}
