@@ -40,10 +40,11 @@ function choose(card, { scroll = true } = {}) {
   if (!isQueue) history.replaceState(history.state, '', `#${encodeURIComponent(told(card).id)}`);
 }
 
-// What may it be about? Asked for the statement that is looked at, where nobody has said so; with what is coded already and says much the same.
+// What may it be about? Asked for the statement that is looked at, where nobody has said so; with what is coded already and says much the same. Only where the page says (data-suggests)
+// that the server has suggestions.
 async function suggest(card) {
   const data = told(card);
-  if (data.positions.some(position => position.coder)) return;
+  if (!('suggests' in main.dataset) || data.positions.some(position => position.coder)) return;
   const best = await suggested(data.number);
   if (!best || now()?.dataset.number !== card.dataset.number || !card.isConnected) return;
   suggestions.set(data.number, { concept: best.conceptId, name: best.concept, agreement: best.agreement ?? null });

@@ -44,14 +44,10 @@ export async function actors(typed) {
 }
 
 
-let suggests = true;
-
 /** The likeliest thing that a statement is about; null where the server proposes none. */
 export async function suggested(statement) {
-  if (!suggests) return null;
   try {
     const answer = await fetch(`/api/suggestions?statement=${statement}`, { headers: { Accept: 'application/json' } });
-    suggests = answer.status !== 404;
     return answer.ok ? (await answer.json()).suggestions[0] ?? null : null;
   } catch { return null; }
 }
