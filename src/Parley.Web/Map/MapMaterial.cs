@@ -23,6 +23,7 @@ internal sealed class MapMaterial(CorpusPool corpora)
     private readonly Lock _reading = new();
     private readonly Dictionary<string, CodedStatements> _statements = [];
     private readonly Dictionary<(string, NetworkMode, string, string), MapLayout> _layouts = [];
+    private readonly Dictionary<string, ImmutableArray<PolarizationSlice>> _polarization = [];
     private ImmutableArray<StatementKind>? _kinds;
     private long _version;
 
@@ -54,6 +55,16 @@ internal sealed class MapMaterial(CorpusPool corpora)
         {
             var key = (statements.Type, options.Mode, options.Rows, options.Columns);
             return _layouts.TryGetValue(key, out var known) ? known : _layouts[key] = LaidOut(statements, options);
+        }
+    }
+
+    /// <summary>Polarization over time, which no window changes; none where it would take long.</summary>
+    public ImmutableArray<PolarizationSlice> Polarization(CodedStatements statements, NetworkOptions options)
+    {
+        lock (_reading)
+        {
+            var key = string.Join('\n', [statements.Type, options.Mode.ToString(), options.Rows, options.Columns, options.Normalize.ToString(), .. options.Only.Select(only => only.Value)]);
+            return _polarization.TryGetValue(key, out var known) ? known : _polarization[key] = Debate.Polarization(statements, options, quickly: true);
         }
     }
 
@@ -95,6 +106,7 @@ internal sealed class MapMaterial(CorpusPool corpora)
             _kinds = null;
             _statements.Clear();
             _layouts.Clear();
+            _polarization.Clear();
         }
     }
 

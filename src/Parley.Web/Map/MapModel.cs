@@ -78,7 +78,7 @@ public sealed record MapModel(MapQuery Query)
         {
             Network = network, Options = options, Nodes = NodesOf(network, selection, layout), Kinds = [.. material.Kinds(corpus).Select(one => one.Name)], Variables = MapMaterial.Nodes(kind), Concept = MapMaterial.Concept(kind),
             Concepts = [.. Enumerable.Range(0, statements.Count).CountBy(concepts.TextAt).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => new Tallied(count.Key, count.Value))],
-            Days = DaysOf(statements), Polarization = Debate.Polarization(statements, options, quickly: true),
+            Days = DaysOf(statements), Polarization = material.Polarization(statements, options),
         };
     }
 

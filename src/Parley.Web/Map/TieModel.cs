@@ -83,9 +83,15 @@ public sealed record TieModel(MapQuery Query, [property: System.Text.Json.Serial
     {
         var twoMode = selection.Options.Mode == NetworkMode.TwoMode;
         int[] places = [.. TieGrounds.Of(selection, a).Concat(twoMode ? [] : TieGrounds.Of(selection, b)).Order()];
+        if (places.Length > MostStatements)
+        {
+            return null;
+        }
+
         var statements = selection.Statements.At(places);
         var sure = SureOf.Statements(corpus, statements.Spans.Ids);
-        return sure.All(share => share >= 1) || places.Length > MostStatements ? null
+        return sure.All(share => share >= 1)
+            ? null
             : new EdgeIntervals { Level = Level, Seed = 1 }.Of(statements, selection.Options, sure).Where(tie => (tie.Row == a && tie.Column == b) || (tie.Row == b && tie.Column == a && !twoMode))
                 .Select(tie => new TieDoubt(tie.Low, tie.High)).FirstOrDefault();
     }
