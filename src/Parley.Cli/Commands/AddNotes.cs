@@ -14,9 +14,13 @@ internal sealed class AddNotes(CommandHost host)
     private int _statements;
     private int _known;
     private int _copies;
+    private int _again;
 
     /// <summary>Articles that are there already.</summary>
     public void Known(int count) => _known += count;
+
+    /// <summary>One article was read anew.</summary>
+    public void Again() => _again++;
 
     /// <summary>A batch was kept.</summary>
     public void Kept(BatchNews news, Tally tally)
@@ -33,7 +37,11 @@ internal sealed class AddNotes(CommandHost host)
     }
 
     /// <summary>What was done in all.</summary>
-    public void Sum(string corpus) => host.Error.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"parley: {_articles:N0} articles with {_statements:N0} statements added to {corpus}; {_known:N0} were there already, {_copies:N0} reprints linked"));
+    public void Sum(string corpus)
+    {
+        var again = _again == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {_again:N0} read anew");
+        host.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"parley: {_articles:N0} articles with {_statements:N0} statements added to {corpus}; {_known:N0} were there already, {_copies:N0} reprints linked{again}"));
+    }
 }

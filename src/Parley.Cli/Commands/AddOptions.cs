@@ -32,6 +32,9 @@ internal sealed class AddOptions
     /// <summary>Whether the bytes that articles were made of are left out.</summary>
     public bool NoOriginals => _words.GetValue(NoOriginalsOption);
 
+    /// <summary>Whether articles are read anew that another model read last, or nobody.</summary>
+    public bool Again => _words.GetValue(AgainOption);
+
     /// <summary>Whether the articles added are printed too.</summary>
     public bool Prints => Read.Format is not null || Read.Out is not null;
 
@@ -49,6 +52,8 @@ internal sealed class AddOptions
 
     private static Option<bool> NoOriginalsOption { get; } = new("--no-originals") { Description = "Keep the text alone, not the web pages, PDFs, documents and messages that articles were made of." };
 
+    private static Option<bool> AgainOption { get; } = new("--again") { Description = "Also read the corpus's articles anew that another model read last, or that were kept unread. What people decided lies over the new reading." };
+
     /// <summary>Gives <paramref name="command"/> these arguments and options.</summary>
     public static void AddTo(Command command)
     {
@@ -57,10 +62,20 @@ internal sealed class AddOptions
         command.Add(NoReadOption);
         command.Add(KeepCopiesOption);
         command.Add(NoOriginalsOption);
-        FollowOptions.AddTo(command, InputArgument);
+        command.Add(AgainOption);
+        FollowOptions.AddTo(command);
+        command.Validators.Add(Needs);
         ReadOptions.AddOptionsTo(command);
     }
 
     /// <summary>The options in a parsed command line.</summary>
     public static AddOptions Of(ParseResult words) => new(words);
+
+    private static void Needs(System.CommandLine.Parsing.CommandResult words)
+    {
+        if (words.GetValue(InputArgument) is null or [] && !words.GetValue(AgainOption) && !FollowOptions.IsIn(words))
+        {
+            words.AddError("give an INPUT to add, a feed with --follow, or --again");
+        }
+    }
 }

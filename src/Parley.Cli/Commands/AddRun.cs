@@ -39,6 +39,11 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         var process = Process(tally);
         Writer?.Begin();
         var ended = AddAll(intakes, process, tally);
+        if (ended == BatchEnd.Done && Options.Again)
+        {
+            ended = Guarded(() => new AgainRun(host, corpus, reader) { Options = Options }.Run(_notes, tally));
+        }
+
         if (ended == BatchEnd.Done && Options.Follow.Feeds.Count > 0)
         {
             ended = Guarded(() => new FollowRun(host, corpus, Options).Run(polled => AddAll(polled, process, tally), tally));

@@ -38,22 +38,16 @@ internal sealed class FollowOptions(ParseResult words)
     private static Option<bool> PagesOption { get; } = new("--pages") { Description = "Fetch the page of each new entry of a feed, where its site allows it, and read that in place of the entry." };
 
     /// <summary>Gives <paramref name="command"/> these options.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="inputs">Its inputs, which may be none where a feed is followed.</param>
-    public static void AddTo(Command command, Argument<string[]> inputs)
+    public static void AddTo(Command command)
     {
         command.Add(FollowOption);
         command.Add(EveryOption);
         command.Add(OnceOption);
         command.Add(PagesOption);
-        command.Validators.Add(words =>
-        {
-            if (words.GetValue(inputs) is null or [] && words.GetValue(FollowOption) is null or [])
-            {
-                words.AddError("give an INPUT to add, or a feed with --follow");
-            }
-        });
     }
+
+    /// <summary>Whether a feed is to be followed.</summary>
+    public static bool IsIn(CommandResult words) => words.GetValue(FollowOption) is { Length: > 0 };
 
     private static TimeSpan Time(ArgumentResult words)
     {
