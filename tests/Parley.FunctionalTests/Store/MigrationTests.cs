@@ -39,15 +39,18 @@ public sealed class MigrationTests(PostgresServer server)
     // As the step before left it.
     private static void Aged(Database database, int step)
     {
-        foreach (var sql in new[]
-        {
+        string[] later = ["search_days", "search_names", "search_rows", "vector_places", "vector_blocks", "vector_models"];
+        foreach (var sql in (string[])
+        [
+            .. later.Select(table => $"DROP TABLE {table}"),
+            .. database.IsFile ? ["DROP TABLE search_terms"] : Array.Empty<string>(),
             "DROP TABLE feeds",
             "ALTER TABLE articles ADD COLUMN signature " + (database.IsFile ? "BLOB" : "bytea"),
             "CREATE INDEX articles_of_batch ON articles (batch)",
             "CREATE INDEX copies_of_batch ON copies (batch)",
             "UPDATE bands SET band = band + 2147483648 * (1 + band % 1000)",
             database.IsFile ? $"PRAGMA user_version = {step - 1}" : $"UPDATE parley SET version = {step - 1}",
-        })
+        ])
         {
             database.Execute(sql);
         }
