@@ -12,6 +12,7 @@ return Invocation.Run(host, args,
     InfoCommand.Create(host),
     SearchCommand.Create(host),
     IndexCommand.Create(host),
+    CodeCommand.Create(host),
     ImportCommand.Create(host),
     ExportCommand.Create(host),
     ServeCommand.Create(host));

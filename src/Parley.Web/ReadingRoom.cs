@@ -21,6 +21,7 @@ using Parley.Web.Queue;
 using Parley.Web.Quoting;
 using Parley.Web.Search;
 using Parley.Web.Serving;
+using Parley.Web.Suggestions;
 
 namespace Parley.Web;
 
@@ -50,6 +51,7 @@ public static class ReadingRoom
         services.AddSingleton(settings);
         services.AddSingleton(_ => new CorpusPool(corpus));
         services.AddSingleton<Whoami>().AddSingleton<RoomJson>().AddSingleton<PageServer>();
+        services.AddSingleton<Suggesting>();
         services.AddSingleton<Happenings>().AddSingleton<Writing>();
         services.AddSingleton<ImportWork>().AddSingleton<ImportQueue>().AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
         services.Configure<JsonOptions>(options => RoomJson.Apply(options.SerializerOptions));
@@ -94,6 +96,7 @@ public static class ReadingRoom
         ImportPages.Map(room);
         DecisionEndpoints.Map(room);
         Happenings.Map(room);
+        SuggestionEndpoints.Map(room);
         HistoryPages.Map(room);
     }
 }

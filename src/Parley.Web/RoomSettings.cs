@@ -1,3 +1,4 @@
+using Parley.Coding.Suggestions;
 using Parley.Similarity;
 using Parley.Text;
 
@@ -25,6 +26,8 @@ public sealed record RoomSettings(string Corpus)
     /// <summary>Opens the model that reads what is added; null where there is none, and articles are kept unread.</summary>
     public Lazy<RoomReader>? Reader { get; init; }
 
+    /// <summary>Opens what suggestions are made with; null where there is nothing, and nothing is suggested.</summary>
+    public Lazy<Understanding>? Understanding { get; init; }
     /// <summary>Opens the model by which statements are found that say the same; null where there is none.</summary>
     public Lazy<RoomSentences>? Sentences { get; init; }
 }

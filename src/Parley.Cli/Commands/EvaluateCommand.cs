@@ -21,7 +21,9 @@ public static class EvaluateCommand
             "parley evaluate dev.jsonl --show ID",
             "parley evaluate hard-cases/cases.jsonl",
             "parley evaluate --speakers gum.jsonl",
-            "parley evaluate --speakers sources.jsonl --texts dev.jsonl");
+            "parley evaluate --speakers sources.jsonl --texts dev.jsonl",
+            "parley evaluate --stances claims.jsonl --fold dev",
+            "parley evaluate --suggestions news.parley");
         EvaluateOptions.AddTo(command);
         command.SetAction(words => Run(host, EvaluateOptions.Of(words)));
         return command;
@@ -33,6 +35,11 @@ public static class EvaluateCommand
         {
             host.Report(new Diagnostic("PAR080", $"{misplaced} {(options.Speakers ? "does not go" : "only goes")} with --speakers; see parley evaluate --help"));
             return ExitCode.WrongUsage;
+        }
+
+        if (options.Stances || options.Suggestions)
+        {
+            return options.Stances ? new StanceRun(host, options).Run() : new LearningRun(host, options).Run();
         }
 
         if (options.Speakers)

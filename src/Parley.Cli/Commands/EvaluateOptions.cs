@@ -74,6 +74,18 @@ public sealed class EvaluateOptions
         ? [AgainstOption, CutOption, WriteTableOption, SeedOption, NoBootstrapOption, DetailsOption, .. GivenSources ? new Option[] { PredictionsOption } : []]
         : [SpeakerOptions.Texts, SpeakerOptions.GivenSources]);
 
+    /// <summary>Whether the gold says who agrees with what, and that alone is scored.</summary>
+    public bool Stances => _words.GetValue(LearningOptions.Stances);
+
+    /// <summary>Whether the gold is a corpus that people coded, and suggestions are scored.</summary>
+    public bool Suggestions => _words.GetValue(LearningOptions.Suggestions);
+
+    /// <summary>The part of the gold that counts, or null.</summary>
+    public string? Fold => _words.GetValue(LearningOptions.Fold);
+
+    /// <summary>The seed that was asked for, or null.</summary>
+    public int? Seed => _words.GetValue(SeedOption);
+
     /// <summary>How many articles are read at a time.</summary>
     public int Threads => _words.GetValue(ThreadsOption);
 
@@ -167,7 +179,7 @@ public sealed class EvaluateOptions
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(GoldArgument);
-        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, SeedOption, AgainstOption, WorstOption, ShowOption, DetailsOption, WriteTableOption, SpeakerOptions.Speakers, SpeakerOptions.Texts, SpeakerOptions.GivenSources, ThreadsOption })
+        foreach (var option in new Option[] { PredictionsOption, ModelOption, FormatOption, OutOption, CutOption, NoBootstrapOption, SeedOption, AgainstOption, WorstOption, ShowOption, DetailsOption, WriteTableOption, SpeakerOptions.Speakers, SpeakerOptions.Texts, SpeakerOptions.GivenSources, LearningOptions.Stances, LearningOptions.Fold, LearningOptions.Suggestions, ThreadsOption })
         {
             command.Add(option);
         }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Parley.Coding.Suggestions;
 using Parley.Onnx;
 using Parley.Store;
 using Parley.Text;
@@ -73,7 +74,8 @@ internal static class ServeCommand
                 return PublishRun.Run(host, corpus, folder);
             }
 
-            var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)), Sentences = Sentences(host) };
+            var sentences = Sentences(host);
+            var settings = new RoomSettings(corpus.Name) { Urls = urls, Token = token, Coder = Environment.UserName, Clock = host.Clock, Reader = Reader(host, words.GetValue(ModelOption)), Sentences = sentences, Understanding = Understanding(sentences) };
             return Serve(host, settings, corpus, opens: host.OutputIsTerminal && !words.GetValue(NoBrowserOption));
         }
         catch (CorpusException failure)
@@ -92,6 +94,9 @@ internal static class ServeCommand
         });
 
     // Loaded when somebody first looks for what is like a sentence.
+    private static Lazy<Understanding>? Understanding(Lazy<RoomSentences>? sentences) =>
+        sentences is null ? null : new Lazy<Understanding>(() => new Understanding(sentences.Value.Encoder.Vector, WordStance.LogOdds));
+
     private static Lazy<RoomSentences>? Sentences(CommandHost host) => SentenceModel.Find(host.Variable, AppContext.BaseDirectory) is not { } folder ? null
         : new Lazy<RoomSentences>(() =>
         {

@@ -39,6 +39,9 @@ public sealed class CorpusPool : IDisposable
         }
     }
 
+    /// <summary>A connection of the caller's own, which closes it.</summary>
+    public Corpus Again() => _first.Again();
+
     /// <summary>Lends a connection until the lease is disposed; waits while all are out.</summary>
     public async Task<Lease> RentAsync(CancellationToken stop)
     {

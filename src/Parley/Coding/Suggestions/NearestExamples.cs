@@ -11,6 +11,9 @@ internal sealed class NearestExamples(ImmutableArray<NearestExamples.Known> know
     /// <summary>A text with its vector and the place of its concept.</summary>
     internal sealed record Known(float[] Vector, int Concept, Reason Reason)
     {
+        /// <summary>By its text, so that what it is drawn for does not depend on what else there is.</summary>
+        public uint Lot { get; } = Reason.Text.Aggregate(2166136261u, (lot, letter) => (lot ^ letter) * 16777619);
+
         /// <summary>Whether people coded it, else it stands in the codebook.</summary>
         public bool IsCoded => Reason.Statement is not null;
     }
@@ -21,7 +24,7 @@ internal sealed class NearestExamples(ImmutableArray<NearestExamples.Known> know
         var none = Math.Exp(settings.Scale * settings.Threshold);
         var votes = new double[concepts];
         var total = none;
-        foreach (var (example, likeness) in Ranked(vector, example => example.IsCoded && (among is null || among(example))).Take(settings.Nearest))
+        foreach (var (example, likeness) in Nearest(vector, settings.Nearest, example => example.IsCoded && (among is null || among(example))))
         {
             var vote = Math.Exp(settings.Scale * likeness);
             votes[example.Concept] += vote;
@@ -34,24 +37,39 @@ internal sealed class NearestExamples(ImmutableArray<NearestExamples.Known> know
     /// <summary>Why a concept: the coded statements that lie nearest, else the nearest of what the codebook says.</summary>
     public ImmutableArray<Reason> Why(ReadOnlySpan<float> vector, int concept, long? statement)
     {
-        var nearest = Ranked(vector, example => example.Concept == concept && (statement is null || example.Reason.Statement != statement));
-        var coded = nearest.Where(ranked => ranked.Example.IsCoded).Take(Shown).ToList();
-        return [.. (coded.Count > 0 ? coded : nearest.Take(1)).Select(ranked => ranked.Example.Reason with { Likeness = Math.Clamp(ranked.Likeness, -1, 1) })];
+        var coded = Nearest(vector, Shown, example => example.Concept == concept && example.IsCoded && (statement is null || example.Reason.Statement != statement));
+        var nearest = coded.Count > 0 ? coded : Nearest(vector, 1, example => example.Concept == concept && !example.IsCoded);
+        return [.. nearest.Select(ranked => ranked.Example.Reason with { Likeness = Math.Clamp(ranked.Likeness, -1, 1) })];
     }
 
     // Of equal likeness the order of the texts decides, not that in which they came.
-    private List<(Known Example, double Likeness)> Ranked(ReadOnlySpan<float> vector, Func<Known, bool> among)
+    private List<(Known Example, double Likeness)> Nearest(ReadOnlySpan<float> vector, int most, Func<Known, bool> among)
     {
-        var ranked = new List<(Known Example, double Likeness)>();
+        var nearest = new List<(Known Example, double Likeness)>(most + 1);
         foreach (var example in known)
         {
-            if (among(example))
+            if (!among(example))
             {
-                ranked.Add((example, TensorPrimitives.Dot(example.Vector, vector)));
+                continue;
+            }
+
+            (Known Example, double Likeness) found = (example, TensorPrimitives.Dot(example.Vector, vector));
+            var place = nearest.Count;
+            while (place > 0 && IsNearer(found, nearest[place - 1]))
+            {
+                place--;
+            }
+
+            if (place < most)
+            {
+                nearest.Insert(place, found);
+                nearest.RemoveRange(Math.Min(nearest.Count, most), Math.Max(0, nearest.Count - most));
             }
         }
 
-        ranked.Sort((one, other) => one.Likeness != other.Likeness ? other.Likeness.CompareTo(one.Likeness) : string.CompareOrdinal(one.Example.Reason.Text, other.Example.Reason.Text));
-        return ranked;
+        return nearest;
     }
+
+    private static bool IsNearer((Known Example, double Likeness) one, (Known Example, double Likeness) other) =>
+        one.Likeness > other.Likeness || (one.Likeness == other.Likeness && string.CompareOrdinal(one.Example.Reason.Text, other.Example.Reason.Text) < 0);
 }

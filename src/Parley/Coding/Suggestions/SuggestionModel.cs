@@ -13,6 +13,9 @@ public sealed class SuggestionModel
     private const double FullNearest = 200;
     private const int Folds = 3;
 
+    // So many are enough to tell one temperature; all would take time with their square.
+    private const int MostJudged = 500;
+
     private readonly Understanding _understanding;
     private readonly ClassifierSettings _settings;
     private readonly ImmutableArray<CodebookConcept> _concepts;
@@ -118,18 +121,15 @@ public sealed class SuggestionModel
     // Each third is foreseen from the others.
     private double Temperature(ImmutableArray<float[]> prototypes, ImmutableArray<Learnt> examples)
     {
-        var folds = examples.Select(e => (Example: e, Fold: Fold(e.Known.Reason.Text))).ToList();
+        var every = (uint)((examples.Length + MostJudged - 1) / MostJudged);
         var judged = Enumerable.Range(0, Folds).SelectMany(fold =>
         {
-            var classifier = ConceptClassifier.Fit(prototypes, Pairs(folds.Where(f => f.Fold != fold).Select(f => f.Example)), _settings);
-            return folds.Where(f => f.Fold == fold).Select(f => f.Example.Known)
-                .Select(known => (Blended(classifier, known.Vector, other => Fold(other.Reason.Text) != fold), known.Concept));
+            var classifier = ConceptClassifier.Fit(prototypes, Pairs(examples.Where(e => e.Known.Lot % Folds != fold)), _settings);
+            return examples.Select(e => e.Known).Where(known => known.Lot % Folds == fold && known.Lot / Folds % every == 0)
+                .Select(known => (Blended(classifier, known.Vector, other => other.Lot % Folds != fold), known.Concept));
         });
         return Sureness.Temperature([.. judged]);
     }
-
-    // By its text, so that it does not depend on what else there is.
-    private static int Fold(string text) => (int)(text.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619) % Folds);
 
     private float[] Prototype(CodebookConcept concept)
     {
