@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Parley.Store.Articles;
 
@@ -39,46 +40,46 @@ public sealed class CodedFolder(string path, Func<string, Reading> toReading)
         corpus.Database.InTransaction(() =>
         {
             var batch = Add(new BatchStore(corpus, clock));
-            var concepts = Lines(Codebook, line => FolderConcept.Of(Parsed(line))).ToList();
-            var decisions = new FolderDecisions(corpus);
-            counts = new FolderCounts(batch.Articles, batch.Statements, new FolderConcepts(corpus).Add(concepts), Lines(Decisions, line => decisions.Add(Parsed(line))).Count(isNew => isNew));
+            var concepts = Places(Codebook).Select(Parsed).Select(line => line.At(FolderConcept.Of)).ToList();
+            counts = new FolderCounts(batch.Articles, batch.Statements, new FolderConcepts(corpus).Add(concepts), new FolderDecisions(corpus).Add(Places(Decisions).Select(Parsed)));
         });
         return counts;
     }
 
     private BatchCounts Add(BatchStore store)
     {
-        var readings = Lines(Articles, toReading).ToList();
+        var readings = Places(Articles).Select(line => FolderLine.At(line.Place, () => toReading(line.Text))).ToList();
         var arrivals = store.Sift([.. readings.Select(reading => reading.Article)], keepsCopies: true);
         var fresh = readings.Zip(arrivals).Where(pair => pair.Second.Kind == ArrivalKind.New).Select(pair => new ReadArrival(pair.Second, pair.First with { Article = pair.Second.Article }, null)).ToList();
         return fresh.Count > 0 ? store.Keep(fresh, []) : new BatchCounts(0, 0, 0);
     }
 
-    private IEnumerable<T> Lines<T>(string name, Func<string, T> read)
+    private IEnumerable<(string Place, string Text)> Places(string name)
     {
         var file = Path.Combine(path, name);
-        var number = 0;
-        foreach (var line in File.Exists(file) ? File.ReadLines(file) : [])
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return Read(line, read, $"{file}:{number}");
-            }
-        }
+        return (File.Exists(file) ? File.ReadLines(file) : []).Select((line, number) => ($"{file}:{number + 1}", line)).Where(line => !string.IsNullOrWhiteSpace(line.line));
     }
 
-    private static T Read<T>(string line, Func<string, T> read, string place)
+    private static FolderLine Parsed((string Place, string Text) line) =>
+        new(line.Place, FolderLine.At(line.Place, () => JsonNode.Parse(line.Text)?.AsObject() ?? throw new FormatException("there is no object")));
+}
+
+/// <summary>A line of a folder, and where it stands.</summary>
+internal sealed record FolderLine(string Place, JsonObject Json)
+{
+    /// <summary>What is made of the line; where that fails, the line is named.</summary>
+    public T At<T>(Func<JsonObject, T> work) => At(Place, () => work(Json));
+
+    /// <summary>The same of a line that is not parsed yet.</summary>
+    public static T At<T>(string place, Func<T> work)
     {
         try
         {
-            return read(line);
+            return work();
         }
-        catch (Exception failure) when (failure is CorpusException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
+        catch (Exception failure) when (failure is CorpusException or FormatException or InvalidOperationException or JsonException)
         {
-            throw new CorpusException(NotUnderstood, $"{place} cannot be understood: {failure.Message}", failure);
+            throw new CorpusException(CodedFolder.NotUnderstood, $"{place} cannot be understood: {failure.Message}", failure);
         }
     }
-
-    private static JsonObject Parsed(string line) => JsonNode.Parse(line)?.AsObject() ?? throw new FormatException("there is no object");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Parley.Store.Articles;
@@ -15,24 +16,54 @@ internal sealed class FolderDecisions(Corpus corpus)
     private readonly MomentClock _clock = new();
     private readonly Lazy<Dictionary<string, long>> _concepts = new(() => FolderConcepts.Ids(corpus.Database));
     private readonly Lazy<Dictionary<string, long>> _statements = new(() => Statements(corpus.Database));
-    private readonly Lazy<HashSet<(string, string, string, string)>> _known = new(() => Known(corpus.Database));
+    private readonly Lazy<HashSet<string>> _known = new(() => Known(corpus.Database));
 
-    /// <summary>Adds a decision.</summary>
-    /// <returns>Whether it was not there.</returns>
-    public bool Add(JsonObject line)
+    /// <summary>Adds decisions; those that follow each other of one coder, moment and statement are one step.</summary>
+    /// <returns>How many were not there.</returns>
+    public int Add(IEnumerable<FolderLine> lines)
     {
-        var (who, at, statement) = (Text(line, "who"), Moment(Text(line, "at")), Text(line, "statement"));
-        var subject = FormattableString.Invariant($"statement {(_statements.Value.TryGetValue(statement, out var id) ? id : throw new FormatException($"there is no statement {statement}"))}");
-        var verdict = VerdictOf(line, subject, who);
-        if (!_known.Value.Add((subject, verdict.Aspect, who, at.UtcDateTime.ToString("O"))))
+        var (log, count) = (new DecisionLog(corpus, _clock), 0);
+        foreach (var step in Steps(lines))
         {
-            return false;
+            var (who, at, statement) = step.Key;
+            var key = $"{who}, {at}, {statement}";
+            if (_known.Value.Add(key))
+            {
+                var verdicts = step.Lines.Select(line => line.At(json => VerdictOf(json, Subject(statement), who))).ToImmutableArray();
+                _clock.Now = step.Lines[0].At(_ => Moment(at));
+                step.Lines[0].At(_ => log.Decide(new Step(who, verdicts) { Key = key, Insists = true }));
+                count += verdicts.Length;
+            }
         }
 
-        _clock.Now = at;
-        new DecisionLog(corpus, _clock).Decide(who, verdict);
-        return true;
+        return count;
     }
+
+    private static IEnumerable<((string Who, string At, string Statement) Key, List<FolderLine> Lines)> Steps(IEnumerable<FolderLine> lines)
+    {
+        (string, string, string)? last = null;
+        var step = new List<FolderLine>();
+        foreach (var line in lines)
+        {
+            var key = line.At(json => (Text(json, "who"), Text(json, "at"), Text(json, "statement")));
+            if (last is { } before && before != key)
+            {
+                yield return (before, step);
+                step = [];
+            }
+
+            last = key;
+            step.Add(line);
+        }
+
+        if (last is { } end)
+        {
+            yield return (end, step);
+        }
+    }
+
+    private string Subject(string statement) =>
+        FormattableString.Invariant($"statement {(_statements.Value.TryGetValue(statement, out var id) ? id : throw new FormatException($"there is no statement {statement}"))}");
 
     private Verdict VerdictOf(JsonObject line, string subject, string who)
     {
@@ -68,10 +99,7 @@ internal sealed class FolderDecisions(Corpus corpus)
         return last.DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Id);
     }
 
-    private static HashSet<(string, string, string, string)> Known(Database database) =>
-        [.. database.Query(
-            "SELECT d.subject, d.aspect, e.who, e.happened_at FROM decisions d JOIN decision_events e ON e.decision = d.id WHERE e.act = 'made'",
-            row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)))];
+    private static HashSet<string> Known(Database database) => [.. database.Query("SELECT key FROM decision_steps WHERE key IS NOT NULL", row => row.GetString(0))];
 
     /// <summary>Tells the time at which a decision was made.</summary>
     private sealed class MomentClock : TimeProvider
