@@ -19,9 +19,13 @@ const string Usage = """
 
     How quickly a corpus of invented articles answers, also to --like, and how large its file is. FILE.jsonl is what `parley read --with-text --format jsonl` prints of some thousand articles;
     the corpus is made, or goes on where it stopped.
+
+    dotnet run -c Release --project bench/Parley.Benchmarks -- linking [--actors 10000,100000,1000000] [--out bench/linking.json]
+
+    What a list of so many known actors keeps of memory, and how long the speakers of an article take to be linked to it.
     """;
 
-if (args is not ["ratio" or "growth" or "room" or "search", .. var rest] || rest.Length % 2 == 1)
+if (args is not ["ratio" or "growth" or "room" or "search" or "linking", .. var rest] || rest.Length % 2 == 1)
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -47,6 +51,13 @@ if (args[0] == "search")
 {
     var search = new SearchLoad(Option("readings", ""), Option("corpus", ""), int.Parse(Option("articles", "200000")));
     File.WriteAllText(Option("out", "bench/search.json"), search.Measure(Console.Error) + "\n");
+    return 0;
+}
+
+if (args[0] == "linking")
+{
+    var sizes = Option("actors", "10000,100000,1000000").Split(',').Select(int.Parse);
+    File.WriteAllText(Option("out", "bench/linking.json"), Linking.Measure(sizes, Console.Error) + "\n");
     return 0;
 }
 

@@ -26,7 +26,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     {
         var tokenized = Tokenized.From(article, MaxTokens);
         var encoded = Encode(tokenized);
-        var attributions = LabelledTurns.Of(tokenized, Attributions(tokenized, encoded));
+        var attributions = Citations.Of(tokenized, LabelledTurns.Of(tokenized, Attributions(tokenized, encoded)));
         var outermost = StatementWriter.Write(article, tokenized, attributions, $"{article.Id}#");
         var nested = outermost.Zip(attributions).SelectMany(outer => Nested(article, tokenized, outer.First, outer.Second)).ToImmutableArray();
         var statements = Named(article, tokenized, (outermost, nested), Learnt(encoded));
@@ -50,9 +50,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     {
         var tokenized = Tokenized.From(article, MaxTokens);
         var ranges = others.Select(tokenized.Range).OfType<TokenRange>().ToImmutableArray();
-        return tokenized.Range(asks) is { } range && ranges.Length == others.Length && Learnt(Encode(tokenized))?.Of(range, ranges) is { } logarithms
-            ? [.. logarithms.Select(Math.Exp)]
-            : null;
+        return tokenized.Range(asks) is { } range && ranges.Length == others.Length && Learnt(Encode(tokenized)) is { } learnt ? Choice.Of(tokenized, learnt, range, ranges) : null;
     }
 
     /// <summary>All statements with their speakers. What stands inside others is named in the light of them, and they are as they would be without it.</summary>

@@ -42,6 +42,39 @@ public sealed class ActorListTests
     }
 
     [Fact]
+    public void Every_kind_of_bad_row_in_one_list_is_told_once_by_its_own_line_and_the_good_rows_are_used()
+    {
+        var (arabic, longest) = (string.Join(' ', Enumerable.Repeat("سلمى", 3)), new string('ö', 95) + " " + new string('x', 94));
+        string[] rows =
+        [
+            "id,name,kind,affiliation,from,to",
+            "Q1,Ilse Varga,person,Acme,2020,2024",
+            "Q1,Otto Holt,person,,,", // line 3: an id that is another's
+            "Q1,Ilse Varga,person,Corax,2023,2026", // line 4: its dates overlap with the row before
+            "Q1,Ilse Varga,person,Corax,2025,2026",
+            "Acme-1,Acme,organization,Borealis,,",
+            "Bore-1,Borealis,organization,Acme,,", // line 7: a circle
+            "Q2,,person,,,", // line 8: no name
+            "Q3,Rolf Stein,wizard,,,", // line 9: no kind
+            $"Q4,{arabic},person,,,",
+            $"Q5,{longest},person,,,",
+            "Q6,Mara Lind,person,,2030,2029", // line 12: ends before it begins
+            "Q7,\uFFFE,person,,,", // line 13: bytes that are no text, below
+            ",Keller Bay,,,,",
+        ];
+        var bytes = Encoding.UTF8.GetBytes(string.Join('\n', rows)).ToList();
+        var bad = bytes.IndexOf(0xEF);
+        bytes.RemoveRange(bad, 3);
+        bytes.InsertRange(bad, [0x4A, 0x6F, 0xE9]);
+        var list = ActorList.Read(new MemoryStream([.. bytes]), "list.csv");
+        list.Faults.Select(f => (f.Code, f.Message.Split(':')[0])).ShouldBe(new[] { 3, 4, 7, 8, 9, 12, 13 }.Select(line => ("PAR031", $"list.csv line {line}")));
+        list.Rows.ShouldBe(6);
+        new[] { "Ilse Varga", "Acme", arabic, longest, "Keller Bay" }.ShouldAllBe(name => list.Known.Named(name).Length > 0);
+        list.Known.Named("Otto Holt").ShouldBeEmpty();
+        list.Known.Named("Ilse Varga").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_cost_their_row_only()
     {
         byte[] bytes = [.. "name\nIlse Varga\nJos"u8, 0xE9, .. " Holt\nRolf Stein\n"u8];

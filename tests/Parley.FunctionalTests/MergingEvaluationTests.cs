@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Cli;
 using Parley.Evaluation.Speakers;
+using Parley.Language;
 using Parley.Text;
 
 namespace Parley.FunctionalTests;
@@ -27,6 +29,27 @@ public sealed class MergingEvaluationTests
         (scores.Articles, scores.Actors, scores.Mentions, scores.Linked).ShouldBe((3, 2, 4, 4));
         scores.Pairs.ShouldBe(new PairCounts(2, 2, 2));
         (scores.Merged.Length, scores.Split.Length).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public void Given_mentions_are_named_as_in_reading_and_linked()
+    {
+        var folder = Directory.CreateTempSubdirectory("parley-merging-").FullName;
+        try
+        {
+            var (gold, texts) = (Path.Combine(folder, "gold.jsonl"), Path.Combine(folder, "texts.jsonl"));
+            File.WriteAllText(gold, Gold);
+            File.WriteAllText(texts, Texts);
+            var (code, output, error) = Typed.Evaluate("evaluate", "--speakers", gold, "--texts", texts, "--given-sources");
+            (code, error).ShouldBe((ExitCode.Done, ""));
+            output.ShouldStartWith("given sources on ");
+            output.ShouldContain("2 actors in 4 mentions of 3 articles; 4 mentions linked.");
+            output.ShouldContain("      2          2      2     100.0%");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -76,7 +99,11 @@ public sealed class MergingEvaluationTests
         return MergingScores.Score(gold, LinkedMentions.Of(gold, gold.ToDictionary(a => a.Article.Id, find)), new SpeakerSettings("gold", "given"));
     }
 
-    private static ImmutableArray<Statement> Given(MergingArticle article) => LinkedMentions.Given(article, new Article(article.Article.Id, article.Article.Text, Paragraphs.ByLine(article.Article.Text)));
+    private static ImmutableArray<Statement> Given(MergingArticle article)
+    {
+        var taken = new Article(article.Article.Id, article.Article.Text, Paragraphs.ByLine(article.Article.Text));
+        return Parley.Actors.Speakers.Name(taken, Tokenized.From(taken), [.. article.Mentions.Select((m, i) => new Statement($"{i}", m.Span, null, []))]);
+    }
 
     private static ImmutableArray<Statement> Saying(MergingArticle article, string id) =>
         [.. article.Mentions.Select((m, i) => new Statement($"{i}", m.Span, null, []) { Speaker = new Speaker("Varga", SpeakerVia.Name) { Id = id } })];

@@ -56,6 +56,21 @@ public sealed class SpeakerEvaluationTests : IDisposable
         (scores.All.Missed, scores.Covered.Missed, scores.Covered.Right).ShouldBe((2, 0, 2));
     }
 
+    [Theory]
+    [InlineData("Orla Venn", "Ole Venn", 1, 2, 2, 0)]
+    [InlineData("Orla Venn", null, 0, 1, 1, 0)]
+    [InlineData("Orla Venn", "Somebody Else", 0, 2, 1, 0)]
+    [InlineData("Orla Venn", "O. Venn", 0, 2, 1, 0)]
+    public void Of_those_who_speak_together_each_is_asked_for(string first, string? second, int whole, int predicted, int right, int added)
+    {
+        var jointly = second is null ? "" : $$""","jointly":[{"name":"{{second}}","kind":"person"}]""";
+        var gold = Pointing.Replace("\"form\":\"title\",\"actors\":[0]", "\"form\":\"plural\",\"actors\":[0,2]", StringComparison.Ordinal);
+        var scores = Score($$"""{"content":[{"start":35,"end":37}],"speaker":{"name":"{{first}}","kind":"person"}{{jointly}}}""", gold);
+        scores.Jointly.ShouldBe(new JointCounts(1, whole, 2, predicted, right, added));
+        SpeakerTable.Text(scores).ShouldContain($"Of several together: 1; of {whole} all were named, in all {right} of 2 ");
+        Score($$"""{"content":[{"start":35,"end":37}],"speaker":{"name":"{{first}}","kind":"person"}{{jointly}}}""").Jointly.ShouldBe(new JointCounts(0, 0, 0, 0, 0, second is null ? 0 : 1));
+    }
+
     [Fact]
     public void The_texts_are_taken_from_another_file()
     {
@@ -125,10 +140,10 @@ public sealed class SpeakerEvaluationTests : IDisposable
         {"content":[{"start":52,"end":57}]}]}
         """;
 
-    private static SpeakerScores Score(string statements)
+    private static SpeakerScores Score(string statements, string gold = Pointing)
     {
         var texts = ArticleTexts.Read(new StringReader(Line(Text)));
-        var article = SpeakerGold.Read(new StringReader(Pointing.ReplaceLineEndings(" ")), texts.ById).ShouldHaveSingleItem().Article.ShouldNotBeNull();
+        var article = SpeakerGold.Read(new StringReader(gold.ReplaceLineEndings(" ")), texts.ById).ShouldHaveSingleItem().Article.ShouldNotBeNull();
         var predictions = Predictions.Read(new StringReader($$"""{"id":"a","statements":[{{statements.ReplaceLineEndings(" ")}}]}"""));
         predictions.Failures.ShouldBeEmpty();
         return SpeakerScores.Score([article], predictions.ByArticle, new SpeakerSettings("g", "p"));

@@ -26,7 +26,14 @@ internal sealed class MergingRun(CommandHost host, EvaluateOptions options, Eval
         return files.Ended(files.Write(options.Out, options.Format == ScoreFormat.Json ? scores.ToJson() : scores.ToText()));
     }
 
-    private PredictedStatements? Predicted(ImmutableArray<MergingArticle> gold) => options.GivenSources
-        ? new PredictedStatements("given sources", gold.ToImmutableDictionary(a => a.Article.Id, a => GoldReading.ArticleOf(a.Article) is { } article ? LinkedMentions.Given(a, article) : []))
-        : PredictedStatements.Of([.. gold.Select(a => a.Article)], host, files, options);
+    private PredictedStatements? Predicted(ImmutableArray<MergingArticle> gold) =>
+        options.GivenSources ? Resolved(gold) : PredictedStatements.Of([.. gold.Select(a => a.Article)], host, files, options);
+
+    private PredictedStatements? Resolved(ImmutableArray<MergingArticle> gold)
+    {
+        using var model = ModelFolder.Open(options.Model, host);
+        return model is null
+            ? null
+            : new("given sources", gold.ToImmutableDictionary(a => a.Article.Id, a => GoldReading.ArticleOf(a.Article) is { } article ? LinkedMentions.Given(a, article, model.Reader) : []));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Attribution;
-using Parley.Language;
 using Parley.Linking;
 using Parley.Text;
 
@@ -14,10 +13,12 @@ public sealed record LinkedMentions(ImmutableArray<ImmutableArray<string?>> Ids)
     /// <summary>A statement for each mention: who it is within its article is found out, nothing is read.</summary>
     /// <param name="gold">What people said.</param>
     /// <param name="article">The same text, taken in as an article.</param>
-    public static ImmutableArray<Statement> Given(MergingArticle gold, Article article)
+    /// <param name="reader">Knows whom sources mean.</param>
+    public static ImmutableArray<Statement> Given(MergingArticle gold, Article article, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(gold);
-        return Parley.Actors.Speakers.Name(article, Tokenized.From(article), [.. gold.Mentions.Select((m, i) => new Statement($"{gold.Article.Id}#{i}", m.Span, null, []))]);
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Name(article, [.. gold.Mentions.Select((m, i) => new Statement($"{gold.Article.Id}#{i}", m.Span, null, []))]);
     }
 
     /// <summary>Links articles by day and id, as <see cref="ActorBook.Of"/> does; where a speaker has an id already, it is kept.</summary>

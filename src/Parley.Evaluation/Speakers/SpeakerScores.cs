@@ -30,6 +30,9 @@ public sealed record SpeakerScores
     /// <summary>Both by the form of the source; forms without a source are left out.</summary>
     public required ImmutableArray<FormCounts> Forms { get; init; }
 
+    /// <summary>Sources that mean several actors, and whether all of them were named.</summary>
+    public required JointCounts Jointly { get; init; }
+
     /// <summary>Sources whose actor has no name in the article, by <see cref="SpeakerMeasure.Overlap"/>.</summary>
     public required UnnamedCounts Unnamed { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record SpeakerScores
             All = SpeakerCounts.Of(overlap),
             Covered = SpeakerCounts.Of(covered),
             Forms = [.. Enum.GetValues<SourceForm>().Select(form => FormCounts.Of(form, overlap, covered)).Where(f => f.All.Gold > 0)],
+            Jointly = JointCounts.Of(articles.SelectMany(a => Judge(a, reported.GetValueOrDefault(a.Id, []), SpeakerMeasure.Covered).Select(judged => (a, judged)))),
             Unnamed = UnnamedCounts.Of(overlap),
         };
     }

@@ -31,6 +31,9 @@ public static class SpeakerTable
         var unnamed = scores.Unnamed;
         var line = string.Create(CultureInfo.InvariantCulture,
             $"\nWithout a name in the article: {unnamed.Gold}; {unnamed.Invented} of the {unnamed.Gold - unnamed.Missed} found got one ({unnamed.Rate:0.0} %).\n");
+        var joint = scores.Jointly;
+        line += joint.Sources == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"Of several together: {joint.Sources}; of {joint.Whole} all were named, in all {joint.Right} of {joint.Gold} ({joint.Recall:0.0} %; {joint.Precision:0.0} % of the names given are right).\n");
         return line + (scores.Open + scores.WithoutContent > 0
             ? string.Create(CultureInfo.InvariantCulture, $"Not scored: {scores.Open} that mean no actor or leave it open, {scores.WithoutContent} without content.\n")
             : "");

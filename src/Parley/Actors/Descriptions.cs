@@ -50,12 +50,18 @@ internal static class Descriptions
     {
         var phrase = new TokenRange(range.Start, End(words, range));
         var noun = Noun(words, phrase);
-        if (role is null && !OrganizationNouns.Contains(noun) && !Collectives.Contains(noun) && !IsQuantity(words, phrase))
+        if (role is null && !OrganizationNouns.Contains(noun) && !Collectives.Contains(noun) && !IsQuantity(words, phrase) && !IsPeople(words, phrase))
         {
             return null;
         }
 
         var start = phrase.Start + (FunctionWords.Determiners.Contains(words.Lower(phrase.Start)) ? 1 : 0);
+        if (IsPeople(words, phrase))
+        {
+            var people = words[start] + "s";
+            return new Actor(States.OfPeople(people) is null ? words.Text(phrase with { Start = start }) : people, SpeakerKind.Group, []) { IsPlural = true };
+        }
+
         var isNamed = role is null && OrganizationNouns.Contains(noun) && words.IsCapital(start) && start + 1 < phrase.End && !words.Opens(start);
         return new Actor(words.Text(isNamed ? phrase with { Start = start } : phrase), isNamed ? SpeakerKind.Organization : SpeakerKind.Unnamed, [])
         {
@@ -64,6 +70,10 @@ internal static class Descriptions
             IsPlural = IsPlural(words, range, role),
         };
     }
+
+    /// <summary>"The Estonian people": a state's people by name, who are Estonians.</summary>
+    private static bool IsPeople(Words words, TokenRange phrase) =>
+        phrase.Length == 3 && words.Lower(phrase.Start) == "the" && words.Lower(phrase.Start + 2) is "people" or "public" && States.OfAdjective(words[phrase.Start + 1]) is not null;
 
     /// <summary>"many", "one of them", "some critics": people, if not a share of something.</summary>
     private static bool IsQuantity(Words words, TokenRange phrase) =>

@@ -14,35 +14,36 @@ internal sealed class FirstPerson(Article article, Story story)
 
     private readonly Lazy<Actor?> _author = new(() => Byline(article, story) ?? Introduced(story) ?? Letter.Writer(story));
     private readonly Lazy<Hearing?> _hearing = new(() => Hearing.Of(story));
+    private readonly Lazy<Interview?> _interview = new(() => Interview.Of(story, start => Interview.AskedBefore(story, start)));
     private readonly Lazy<Actor?> _receiver = new(() => Letter.Receiver(story));
 
     /// <summary>The author, where the article tells; null where it does not or has several.</summary>
     public Actor? Author => _author.Value;
 
     /// <summary>Who says "I" at a token.</summary>
-    public Actor? Speaker(int token) => InTurn(token) ?? (_hearing.Value is { } hearing ? hearing.Speaker(token) : Author);
+    public Actor? Speaker(int token) => InTurn(token) ?? (_hearing.Value is { } hearing ? hearing.Speaker(token) : _interview.Value is { } interview ? interview.Speaker(token) : Author);
 
     /// <summary>To whom "you" is said at a token.</summary>
-    public Actor? Addressed(int token) => _hearing.Value is { } hearing ? hearing.Addressed(token) : Labelled(token) is null ? _receiver.Value : null;
+    public Actor? Addressed(int token) => _hearing.Value is { } hearing ? hearing.Addressed(token)
+        : Labelled(token) is not null ? null : _interview.Value is { } interview ? (interview.IsQuestion(token) ? interview.Interviewed : null) : _receiver.Value;
 
     /// <summary>Who answers in an interview: whom the text before it says somebody spoke to, else the one person whom it names.</summary>
-    public Actor? Interviewed(int token)
-    {
-        var before = story.Cast.Mentions.Take(story.MentionAt(token)).Select((mention, index) => (Mention: mention, Actor: story.Cast[index])).Where(m => m.Actor is { Kind: SpeakerKind.Person, IsDoubtful: false }).ToList();
-        var asked = before.Where(m => IsAsked(story.Words, m.Mention)).Select(m => m.Actor!).Distinct().ToList();
-        var people = asked.Count > 0 ? asked : before.Select(m => m.Actor!).Distinct().ToList();
-        return people.Count == 1 ? people[0] : null;
-    }
+    public Actor? Interviewed(int token) => Interview.AskedBefore(story, token) ?? Interview.Only(Interview.PeopleBefore(story, token).Select(m => m.Actor));
 
     /// <summary>Whose turn it is: the name with a colon that opens the paragraph, or who was called on in the last words of the paragraph before.</summary>
-    private Actor? InTurn(int token) => Labelled(token) is { } label ? Personal(story.Cast[label]) : Called(Start(token));
+    private Actor? InTurn(int token) => Labelled(token) is { } label ? Initials.Of(story.Cast, story.Cast.Mentions[label].Text) ?? Personal(story.Cast[label]) : Called(Start(token));
+
+    /// <summary>Whom a mention that is the label of a turn stands for by initials; null of any other.</summary>
+    public Actor? Labels(int mention) =>
+        story.Cast.Mentions[mention] is { Text.Length: <= 6 } label && Labelled(label.Name.Start) == mention ? Initials.Of(story.Cast, label.Text) : null;
 
     /// <summary>The number of the name with a colon that opens the paragraph.</summary>
     private int? Labelled(int token)
     {
         var start = Start(token);
         var label = story.MentionAt(start);
-        return label < story.Cast.Mentions.Length && story.Cast.Mentions[label].Extent.Start - start <= (story.Words[start] is "“" or "\"" ? 1 : 0) && IsLabelled(story.Words, story.Cast.Mentions[label].Name.End) ? label : null;
+        var marks = story.Words[start] is "“" or "\"" ? 1 : story.Words[start] == "(" && story.Words[start + 1] == "(" ? 2 : 0;
+        return label < story.Cast.Mentions.Length && story.Cast.Mentions[label].Extent.Start - start <= marks && IsLabelled(story.Words, story.Cast.Mentions[label].Name.End) ? label : null;
     }
 
     private int Start(int token)
@@ -68,9 +69,14 @@ internal sealed class FirstPerson(Article article, Story story)
         return mention.Extent.Start > 0 && story.Words.Sentence(mention.Extent.Start) != story.Words.Sentence(mention.Extent.Start - 1) ? story.Cast[index] : null;
     }
 
-    /// <summary>"Finn:", "Finn (via phone):".</summary>
+    /// <summary>"Finn:", "Finn (via phone):", "((Finn))".</summary>
     private static bool IsLabelled(Words words, int token)
     {
+        if (words[token] == ")" && words[token + 1] == ")")
+        {
+            return true;
+        }
+
         if (words[token] == "(")
         {
             var close = token + 1;
@@ -131,19 +137,4 @@ internal sealed class FirstPerson(Article article, Story story)
     }
 
     private static Actor? Personal(Actor? actor) => actor is { Kind: SpeakerKind.Person } ? actor : null;
-
-    /// <summary>"spoke to Ada Stoll", "spoke to the mayor, Ada Stoll", "interviewed Ada Stoll".</summary>
-    private static bool IsAsked(Words words, Mention mention)
-    {
-        var from = Math.Max(0, mention.Extent.Start - 8);
-        for (var i = mention.Extent.Start - 1; i >= from && words.Sentence(i) == words.Sentence(mention.Name.Start); i--)
-        {
-            if (words.Lower(i) is "interviewed" || (words.Lower(i) is "to" or "with" && words.Lower(i - 1) is "spoke" or "talked" or "talks" or "speaks" or "down" or "interview" or "conversation"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class Hearing
     /// <summary>The hearing that an article is; null where nobody addresses a court in it, outside quotation marks.</summary>
     public static Hearing? Of(Story story)
     {
-        var isHearing = Enumerable.Range(0, story.Words.Count).Any(i => !story.Words.IsQuoted(i) && IsAddress(story.Words, i));
+        var isHearing = Enumerable.Range(0, story.Words.Count).Any(i => !story.Words.IsQuoted(i) && IsAddress(story.Words, i)) || story.Cast.Mentions.Any(m => IsCallWithThanks(story.Words, m));
         return isHearing ? new Hearing(story).Listen() : null;
     }
 
@@ -94,6 +94,14 @@ internal sealed class Hearing
         (words.Lower(at) is "honor" or "honors" or "honour" or "honours" && words.Lower(at - 1) == "your")
         || (words.Lower(at) is "lord" or "lords" or "lady" or "ladyship" or "lordship" or "lordships" && words.Lower(at - 1) == "my")
         || (words.Lower(at) == "court" && words.Lower(at - 2) == "please" && words.Lower(at - 1) == "the");
+
+    /// <summary>"Miss Hale?" as all of the last sentence of a paragraph, and behind it "Thank you": somebody was given the floor.</summary>
+    private static bool IsCallWithThanks(Words words, Mention mention)
+    {
+        var (title, next) = (mention.Name.Start - 1, mention.Name.End + 1);
+        return mention.Kind == NameKind.Person && title > 0 && PersonNouns.IsTitle(words.Lower(title)) && words.Sentence(title) != words.Sentence(title - 1)
+            && words[mention.Name.End] is "?" or "." && next < words.Count && words.OpensParagraph(next) && words.Lower(next) == "thank" && words.Lower(next + 1) == "you";
+    }
 
     /// <summary>"We submit", "I say": an advocate's words.</summary>
     private bool IsPleading(int at) => _story.Words.Lower(at) is "submit" or "say" or "contend" && _story.Words.Lower(at - 1) is "i" or "we";

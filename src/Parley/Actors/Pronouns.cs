@@ -38,7 +38,8 @@ internal static class Pronouns
             return Found.Nobody;
         }
 
-        var candidates = Learnt(story, token, [.. Candidates(story, token, gender)]).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
+        var (acting, self) = (ClauseMates.Of(story, token), story.Self(token));
+        var candidates = Learnt(story, token, [.. Candidates(story, token, gender).Where(c => !ReferenceEquals(c.Actor, acting) && !ReferenceEquals(c.Actor, self))]).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
         if (candidates.Length == 0)
         {
             return Found.Nobody;
@@ -52,22 +53,36 @@ internal static class Pronouns
     private static IEnumerable<Candidate> Candidates(Story story, int token, Gender gender)
     {
         var last = story.Last is { } spoke && story.Words.Part(spoke.Token) == story.Words.Part(token) ? story.Last : null;
-        var isLastSeen = false;
-        foreach (var (mention, actor, count) in story.Before(token, Sentences))
+        var (meant, seen) = (Meant(story, token), new HashSet<Actor>(ReferenceEqualityComparer.Instance));
+        foreach (var (mention, actor, count) in story.Before(token, Sentences).Where(m => May(story, m.Actor, gender)))
         {
-            if (IsPerson(story, actor) && actor.Gender.Agree(gender))
-            {
-                var isLast = ReferenceEquals(actor, last?.Actor);
-                isLastSeen |= isLast;
-                yield return Weigh(story, token, mention, actor, gender, last) with { Mentions = count };
-            }
+            seen.Add(actor);
+            var named = (At: mention.Name.Start, mention.IsSubject);
+            yield return Weigh(story, token, meant.TryGetValue(actor, out var later) && later.At > named.At ? later : named, actor, gender, last) with { Mentions = count };
         }
 
-        if (last is { } who && !isLastSeen && !who.Actor.IsPlural && IsPersonal(who.Actor) && who.Actor.Gender.Agree(gender))
+        foreach (var (actor, place) in meant.Where(m => !seen.Contains(m.Key) && May(story, m.Key, gender)))
+        {
+            seen.Add(actor);
+            yield return Weigh(story, token, place, actor, gender, last);
+        }
+
+        if (last is { } who && !seen.Contains(who.Actor) && !who.Actor.IsPlural && IsPersonal(who.Actor) && who.Actor.Gender.Agree(gender))
         {
             yield return new Candidate(who.Actor) { SpokeLast = Paragraphs(story, who.Token, token), Sentences = 1, IsOfKnownGender = who.Actor.Gender == gender };
         }
     }
+
+    /// <summary>The last pronoun or description before the token of each actor whom one meant, and whether it acts.</summary>
+    private static Dictionary<Actor, (int At, bool IsSubject)> Meant(Story story, int token) =>
+        story.MeantBefore(token, Sentences).Where(m => !story.Words.IsQuoted(m.Tokens.Start) && (m.Actor.Kind != Attribution.SpeakerKind.Unnamed || IsNew(story.Words, m.Tokens, m.Actor)))
+            .ToDictionary(m => m.Actor, m => (m.Tokens.Start, story.Words.Lower(m.Tokens.Start) is "he" or "she" || (m.Tokens.Length > 1 && story.Words.Opens(m.Tokens.Start))), (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance);
+
+    /// <summary>Of those without a name only who is brought up to act, "A reporter phoned", and who is told to be a woman or a man: most others are passed over.</summary>
+    private static bool IsNew(Words words, TokenRange tokens, Actor actor) => tokens.Length > 1 && (actor.Gender != Gender.Unknown || (words.Lower(tokens.Start) is "a" or "an" && words.Opens(tokens.Start)));
+
+    private static bool May(Story story, Actor actor, Gender gender) =>
+        (IsPerson(story, actor) || actor is { Kind: Attribution.SpeakerKind.Unnamed, IsPlural: false }) && actor.Gender.Agree(gender);
 
     /// <summary>The candidates with what a model knows of them.</summary>
     private static IEnumerable<Candidate> Learnt(Story story, int token, ImmutableArray<Candidate> candidates)
@@ -76,15 +91,15 @@ internal static class Pronouns
         return chances is null ? candidates : candidates.Select(c => c with { Learnt = Math.Log(chances.GetValueOrDefault(c.Actor)) });
     }
 
-    private static Candidate Weigh(Story story, int token, Mention mention, Actor actor, Gender gender, (int Token, Actor Actor)? last)
+    private static Candidate Weigh(Story story, int token, (int At, bool IsSubject) place, Actor actor, Gender gender, (int Token, Actor Actor)? last)
     {
-        var at = mention.Name.Start;
+        var at = place.At;
         var spokeLast = ReferenceEquals(actor, last?.Actor) ? Paragraphs(story, last.Value.Token, token) : (int?)null;
         return new Candidate(actor)
         {
             Sentences = story.Words.Sentence(token) - Math.Max(story.Words.Sentence(at), spokeLast is null ? 0 : story.Words.Sentence(last!.Value.Token)),
             SpokeLast = spokeLast,
-            IsSubject = mention.IsSubject,
+            IsSubject = place.IsSubject,
             IsReported = story.IsReported(at),
             IsNewSince = last is { } spoke && spokeLast is null && at > spoke.Token && !story.IsReported(at),
             IsOfKnownGender = actor.Gender == gender,

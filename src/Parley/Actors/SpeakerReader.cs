@@ -6,12 +6,23 @@ using Parley.Text;
 namespace Parley.Actors;
 
 /// <summary>Goes through the sources of an article in the order of the text and finds out who each of them is.</summary>
-internal sealed class SpeakerReader(Article article, Story story)
+internal sealed class SpeakerReader
 {
-    private readonly FirstPerson _first = new(article, story);
+    private readonly Story story;
+    private readonly FirstPerson _first;
+    private readonly Anaphora _anaphora;
 
     /// <summary>Whoever answers first answers throughout.</summary>
     private Lazy<Actor?>? _interviewed;
+
+    /// <summary>A reader of one article's sources.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="story">What it tells; it learns who says "I" where.</param>
+    public SpeakerReader(Article article, Story story)
+    {
+        (this.story, _first, _anaphora) = (story, new FirstPerson(article, story), new Anaphora(story));
+        story.Self = _first.Speaker;
+    }
 
     /// <summary>Who the source of each statement is.</summary>
     public ImmutableArray<Found> Find(ImmutableArray<Statement> statements)
@@ -48,12 +59,14 @@ internal sealed class SpeakerReader(Article article, Story story)
             return Found.Nobody;
         }
 
+        _anaphora.Follow(source.Range.Start);
         var found = Letter.IsSalutation(story.Words, source.Range.Start) ? new Found(_first.Author) { Via = SpeakerVia.Description }
             : source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : Described(source.Range);
-        found = found is null ? null : LearntSources.Of(story, source, found);
+        found = found is null ? null : story.Same(LearntSources.Of(story, source, found), source.Range);
         if (source.Heads.IsEmpty && found?.Actor is { } actor)
         {
             story.Means(source.Range, actor);
+            _anaphora.Pass(source.Range);
         }
 
         if (source.Pronoun is not ("i" or "me" or "my" or "you"))
@@ -68,7 +81,7 @@ internal sealed class SpeakerReader(Article article, Story story)
     {
         var mention = story.Cast.Mentions[source.Heads[0]];
         var via = mention.HasTitle ? SpeakerVia.Title : SpeakerVia.Name;
-        var actors = source.Heads.Select(head => story.Cast[head]).OfType<Actor>().Distinct().ToImmutableArray();
+        var actors = source.Heads.Select(head => _first.Labels(head) ?? story.Cast[head]).OfType<Actor>().Distinct().ToImmutableArray();
         return actors.Length == 0 ? Found.Nobody with { Via = via } : new Found(actors[0]) { Via = via, Jointly = actors[1..] };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Attribution;
 using Parley.Language;
 using Parley.Mentions;
 
@@ -15,6 +16,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     private const int MostMentions = 300;
 
     private readonly List<(TokenRange Tokens, Actor Actor)> _resolved = [];
+    private readonly Dictionary<string, Actor> _described = [];
     private readonly HashSet<Actor> _spoken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The article's words.</summary>
@@ -25,6 +27,9 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
 
     /// <summary>What a model knows of whom phrases mean; null where there is none.</summary>
     public LearntMentions? Learnt => learnt;
+
+    /// <summary>Who says "I" at a token outside quotation marks, and so is no "he" there; null where nobody is known to.</summary>
+    public Func<int, Actor?> Self { get; set; } = _ => null;
 
     /// <summary>Who spoke last before a token of this part of the article, and the token of that source.</summary>
     public (int Token, Actor Actor)? Last { get; private set; }
@@ -50,7 +55,41 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     }
 
     /// <summary>A phrase that is no name was found to mean <paramref name="actor"/>.</summary>
-    public void Means(TokenRange phrase, Actor actor) => _resolved.Add((phrase, actor));
+    public void Means(TokenRange phrase, Actor actor) => _resolved.Add((phrase, Same(actor, phrase)));
+
+    /// <summary>The same, and where somebody without a name is meant, whoever was last so described, unless somebody new is brought up: "a woman", "the woman".</summary>
+    public Found Same(Found found, TokenRange phrase) => found.Actor is { } actor ? found with { Actor = Same(actor, phrase) } : found;
+
+    private Actor Same(Actor actor, TokenRange phrase)
+    {
+        var name = NameWords.Of(actor.Name).Words;
+        if (actor.Kind != SpeakerKind.Unnamed || !FunctionWords.Determiners.Contains(words.Lower(phrase.Start)))
+        {
+            return actor;
+        }
+
+        var key = string.Join(' ', name.SkipWhile(FunctionWords.Determiners.Contains));
+        return FunctionWords.Indefinite.Contains(words.Lower(phrase.Start)) || !_described.TryGetValue(key, out var known) ? _described[key] = actor : known;
+    }
+
+    /// <summary>The pronouns and descriptions found so far that mean an actor, the last of each actor, as far as they stand in the last sentences before a token.</summary>
+    public IEnumerable<(TokenRange Tokens, Actor Actor)> MeantBefore(int token, int sentences)
+    {
+        var seen = new HashSet<Actor>(ReferenceEqualityComparer.Instance);
+        return Enumerable.Reverse(_resolved).Take(MostMentions).TakeWhile(r => words.Sentence(token) - words.Sentence(r.Tokens.Start) <= sentences).Where(r => r.Tokens.End <= token && seen.Add(r.Actor));
+    }
+
+    /// <summary>The first name that begins in a range of tokens.</summary>
+    public (Mention Mention, Actor Actor)? NamedAt(int start, int end) =>
+        MentionAt(start) is var index && index < cast.Mentions.Length && cast.Mentions[index].Name.Start < end && cast[index] is { } actor ? (cast.Mentions[index], actor) : null;
+
+    /// <summary>Who acts by a name, or a pronoun that was found to mean somebody, of which the last token is the one before this.</summary>
+    public Actor? LastBefore(int token)
+    {
+        var index = MentionAt(token) - 1;
+        return index >= 0 && cast.Mentions[index] is { IsSubject: true } mention && mention.Name.End == token ? cast[index]
+            : _resolved.Count > 0 && words.Lower(token - 1) is "he" or "she" ? _resolved.FindLast(r => r.Tokens.End == token).Actor : null;
+    }
 
     /// <summary>Whether the token stands in the content of a statement.</summary>
     public bool IsReported(int token) => reported[token];

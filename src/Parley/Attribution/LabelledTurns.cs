@@ -5,8 +5,8 @@ using Parley.Language;
 namespace Parley.Attribution;
 
 /// <summary>
-/// The turns of a conversation that is printed with the names before the colons: <c>HALE: I saw it. — TATE: Where?</c> Each paragraph is what its name says,
-/// whatever the model saw, and no statement runs from one turn into the next.
+/// The turns of a conversation that is printed with the names before the colons, <c>HALE: I saw it. — TATE: Where?</c>, or in two brackets, as wikis do:
+/// <c>((Hale)) I saw it.</c> Each paragraph is what its name says, whatever the model saw, and no statement runs from one turn into the next.
 /// </summary>
 internal static class LabelledTurns
 {
@@ -43,7 +43,7 @@ internal static class LabelledTurns
     private static AttributionSpans Attribution(Turn turn)
     {
         TaggedSpan Span(Role role, int start, int end) => new(role, new TokenRange(start, end)) { Probability = Confidence, Peak = Confidence };
-        return new AttributionSpans(Span(Role.Source, turn.Label, turn.Colon), Span(Role.Cue, turn.Colon, turn.Colon + 1), [Span(Role.Content, turn.Colon + 1, turn.End)], Confidence);
+        return new AttributionSpans(Span(Role.Source, turn.Label, turn.LabelEnd), turn.Colon is { } colon ? Span(Role.Cue, colon, colon + 1) : null, [Span(Role.Content, turn.Said, turn.End)], Confidence);
     }
 
     private static ImmutableArray<Turn> Turns(Tokenized tokenized)
@@ -57,7 +57,7 @@ internal static class LabelledTurns
                 end++;
             }
 
-            if (Read(tokenized, start, end) is { } turn)
+            if ((Bracketed(tokenized, start, end) ?? Read(tokenized, start, end)) is { } turn)
             {
                 turns.Add(turn);
             }
@@ -76,20 +76,43 @@ internal static class LabelledTurns
             colon++;
         }
 
-        return colon > label && colon + 1 < end && tokenized[colon] is ":" && char.IsLetter(tokenized[label][0]) ? new Turn(start, label, colon, end) : null;
+        return colon > label && colon + 1 < end && tokenized[colon] is ":" && char.IsLetter(tokenized[label][0]) ? new Turn(start, label, colon, colon, colon + 1, end) : null;
+    }
+
+    /// <summary>"((Ann Hale)) I saw it.": capitalised words in two brackets, perhaps with a colon behind them.</summary>
+    private static Turn? Bracketed(Tokenized tokenized, int start, int end)
+    {
+        if (end - start < 6 || tokenized[start] is not "(" || tokenized[start + 1] is not "(")
+        {
+            return null;
+        }
+
+        var close = start + 2;
+        while (close + 2 < end && close - start - 2 <= LongestLabel && (char.IsUpper(tokenized[close][0]) || tokenized[close] is "."))
+        {
+            close++;
+        }
+
+        if (close == start + 2 || close + 2 >= end || tokenized[close] is not ")" || tokenized[close + 1] is not ")")
+        {
+            return null;
+        }
+
+        var colon = tokenized[close + 2] is ":" && close + 3 < end ? close + 2 : (int?)null;
+        return new Turn(start, start + 2, close, colon, (colon ?? (close + 1)) + 1, end);
     }
 
     /// <summary>Two who take turns, and who say I and you. "Date:" and "Place:" do not.</summary>
     private static bool IsConversation(Tokenized tokenized, IReadOnlyCollection<Turn> turns)
     {
-        var labels = turns.CountBy(t => tokenized.Span(new TokenRange(t.Label, t.Colon)).In(tokenized.Text).ToUpperInvariant()).ToList();
+        var labels = turns.CountBy(t => tokenized.Span(new TokenRange(t.Label, t.LabelEnd)).In(tokenized.Text).ToUpperInvariant()).ToList();
         return turns.Count >= Fewest && labels.Count > 1 && labels.Any(l => l.Value > 1) && labels.Count <= turns.Count * 2 / 3
             && 2 * turns.Count(t => IsPersonal(tokenized, t)) > turns.Count;
     }
 
     private static bool IsPersonal(Tokenized tokenized, Turn turn) =>
-        Enumerable.Range(turn.Colon + 1, turn.End - turn.Colon - 1).Any(i => Personal.Contains(tokenized[i].ToString().ToLowerInvariant()));
+        Enumerable.Range(turn.Said, turn.End - turn.Said).Any(i => Personal.Contains(tokenized[i].ToString().ToLowerInvariant()));
 
-    /// <summary>A paragraph whose label begins at one token and ends before the colon.</summary>
-    private readonly record struct Turn(int Start, int Label, int Colon, int End);
+    /// <summary>A paragraph with a label, perhaps a colon, and what is said.</summary>
+    private readonly record struct Turn(int Start, int Label, int LabelEnd, int? Colon, int Said, int End);
 }

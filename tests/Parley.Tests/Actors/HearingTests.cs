@@ -19,6 +19,10 @@ public sealed class HearingTests
         Told.Names(Opening + "[I] {think} <it is>.\n\nThank you. Mr. Tate.\n\nYour Honor, [I] {think} <it is not>.").ShouldBe(["Mayer", "Tate"]);
 
     [Fact]
+    public void Who_is_given_the_floor_and_says_thanks_has_it_without_addressing_a_court() =>
+        Told.Names("In the case of Tate against the Harbour Board, for the board: Ruth Mayer and Ian Tate. Ms. Mayer?\n\nThank you. [I] {say} <the dam was sound>.\n\nWho measured it?\n\n[I] {say} <it was dry>.").ShouldBe(["Ruth Mayer", "Ruth Mayer"]);
+
+    [Fact]
     public void A_judge_who_is_addressed_by_name_is_you() =>
         Told.Names(Opening + "[I] {agree} <with that>.\n\nWhy?\n\nIt was dry, Justice Holt. As [you] {said}, <dry>.").ShouldBe(["Mayer", "Holt"]);
 

@@ -37,6 +37,18 @@ public sealed class SourceKindTests
         Told.Read("Carla Voss arrived. [Voss and Carla Voss] {said} <the dam was sound>.")[0].Jointly.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("The Estonian people", "Estonians")]
+    [InlineData("the American public", "Americans")]
+    [InlineData("the French people", "French people")]
+    public void The_people_of_a_state_are_a_group_by_its_name(string source, string name) =>
+        Told.Alone(source).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Name.ShouldBe(name), s => s.Kind.ShouldBe(SpeakerKind.Group));
+
+    [Theory]
+    [InlineData("the young people")]
+    [InlineData("some American people")]
+    public void Other_people_are_no_group(string source) => (Told.Alone(source)?.Kind ?? SpeakerKind.Unnamed).ShouldBe(SpeakerKind.Unnamed);
+
+    [Theory]
     [InlineData("a spokesman for the Finance Ministry", "spokesman", "Finance Ministry")]
     [InlineData("a spokeswoman for Calder Insurance", "spokeswoman", "Calder Insurance")]
     [InlineData("a spokesman for the Supreme Court", "spokesman", "Supreme Court")]

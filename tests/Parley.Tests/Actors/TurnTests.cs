@@ -32,6 +32,29 @@ public sealed class TurnTests
     public void In_an_interview_A_is_the_same_person_throughout() =>
         Told.Names("We talked to Ruth Mayer last week.\n\nQ: Was it cold?\n\n[A]: <It was.>\n\nQ: And wet?\n\n[A]: <Very.>").ShouldBe(["Ruth Mayer", "Ruth Mayer"]);
 
+    [Theory]
+    [InlineData("Ruth Mayer built the dam.\n\n((TG)) Did it leak?\n\n(([RM])) <[I] {think} it did>.", "Ruth Mayer", "Ruth Mayer")]
+    [InlineData("Ruth Mayer and Rolf Moss built the dam.\n\n((TG)) Did it leak?\n\n[RM]: <[I] {think} it did>.", "RM", "RM")]
+    [InlineData("Ruth Mayer built the dam.\n\nTG: Did it leak?\n\n[RM]: <[I] {think} it did>.", "Ruth Mayer", "Ruth Mayer")]
+    public void Letters_before_a_turn_stand_for_the_one_person_who_has_them(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
+
+    private const string Talk = "The Gazette interviewed the engineer Ruth Mayer about the dam that Ian Tate had built.\n\nHow old is it?\n\nIt is old. [I] {think} <it leaks>.\n\nDo [you] {know} <where>?\n\n[I] {believe} <at the foot>. It may be worse.\n\nMr. Tate {says} <it is dry>.\n\nIs it?\n\n[I] {doubt} <that>.";
+
+    [Fact]
+    public void In_an_interview_without_names_before_the_turns_who_was_spoken_to_answers() =>
+        Told.Names(Talk).ShouldBe(["Ruth Mayer", "Ruth Mayer", "Ruth Mayer", "Ruth Mayer"]);
+
+    [Theory]
+    [InlineData("interviewed the engineer", "knew the engineer")]
+    [InlineData("about the dam that", "and interviewed")]
+    [InlineData("Is it?", "It is.")]
+    public void Questions_alone_make_nobody_the_one_who_answers(string what, string instead) =>
+        Told.Names(Talk.Replace(what, instead, StringComparison.Ordinal)).ShouldBe(["-", "-", "-", "-"]);
+
+    [Fact]
+    public void In_an_interview_who_asks_is_not_who_answers() =>
+        Told.Names("We spoke to Ruth Mayer.\n\nHow old is it?\n\nVery.\n\nWhere does it leak?\n\nAt the foot.\n\n[I] {hear} <it is worse>; is it?\n\nNo.").ShouldBe(["-"]);
+
     [Fact]
     public void In_an_interview_of_whom_the_text_does_not_tell_A_is_nobody() =>
         Told.Names("Ruth Mayer and Ian Tate were both there.\n\nQ: Was it cold?\n\n[A]: <It was.>").ShouldBe(["-"]);

@@ -13,6 +13,18 @@ public sealed class LabelledTurnTests
     public void Each_turn_is_what_its_name_says() =>
         Read(Interview).ShouldBe([("HALE", "I saw it leak."), ("TATE", "Where did you see it?"), ("HALE", "At my door.”")]);
 
+    [Theory]
+    [InlineData("((The Gazette)) Did you see it leak?\n\n((Ann Hale)) I saw it.\n\n((Ann Hale)) You did, too.")]
+    [InlineData("((The Gazette)): Did you see it leak?\n\n((Ann Hale)): I saw it.\n\n((Ann Hale)): You did, too.")]
+    public void Names_in_two_brackets_are_labels_too(string text) =>
+        Read(text).ShouldBe([("The Gazette", "Did you see it leak?"), ("Ann Hale", "I saw it."), ("Ann Hale", "You did, too.")]);
+
+    [Theory]
+    [InlineData("((Ann Hale) I saw it.\n\n((Ian Tate) You did.\n\n((Ann Hale) I did.")]
+    [InlineData("((see below)) I saw it.\n\n((Ian Tate)) You did.\n\n((see above)) I did.")]
+    [InlineData("((Ann Hale))\n\n((Ian Tate))\n\n((Ann Hale))")]
+    public void Other_brackets_are_no_labels(string text) => Read(text).ShouldBeEmpty();
+
     [Fact]
     public void No_statement_runs_from_one_turn_into_the_next()
     {

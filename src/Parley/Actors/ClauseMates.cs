@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Parley.Mentions;
+
+namespace Parley.Actors;
+
+/// <summary>
+/// "Gale told him": who acts in a clause is not also its object, or the pronoun would be "himself" (principle B of binding, Chomsky 1981).
+/// </summary>
+internal static class ClauseMates
+{
+    /// <summary>So many tokens at most stand between who acts and the object: "had never told".</summary>
+    private const int Longest = 4;
+
+    /// <summary>What opens another clause, in which somebody else may act.</summary>
+    private static readonly FrozenSet<string> Openers = WordLists.Set(
+        "that who whom which whose and but or nor so when while where as if because since after before until unless though although than how why what whether "
+        + "said says say thought think thinks believed believes believe knew knows know claimed claims hoped hopes felt feels feared fears wished wishes let lets made makes make");
+
+    /// <summary>Whom a pronoun cannot mean because it is the object of what they do; null where it is no object, or nobody is seen to act.</summary>
+    public static Actor? Of(Story story, int token)
+    {
+        var words = story.Words;
+        return !IsObject(words, token) ? null : words[token - 2] == "," && words.Lower(token - 1).EndsWith("ing", StringComparison.Ordinal) ? Leading(story, token) : Acting(story, token);
+    }
+
+    /// <summary>"him", and "her" where no noun follows, right behind a verb.</summary>
+    private static bool IsObject(Words words, int token)
+    {
+        var isForm = words.Lower(token) == "him" || (words.Lower(token) == "her" && !IsOwner(words, token + 1));
+        return isForm && words.IsLower(token - 1) && words.Sentence(token - 1) == words.Sentence(token)
+            && (words.Lower(token - 1) == "to" || !(FunctionWords.Prepositions.Contains(words.Lower(token - 1)) || Openers.Contains(words.Lower(token - 1)) && words.Lower(token - 1) is not ("made" or "makes" or "let" or "lets" or "thought" or "believed" or "knew")));
+    }
+
+    private static bool IsOwner(Words words, int next) =>
+        (words.IsLower(next) || words.IsCapital(next)) && !words.OpensParagraph(next) && !FunctionWords.Prepositions.Contains(words.Lower(next)) && !Openers.Contains(words.Lower(next)) && !FunctionWords.Determiners.Contains(words.Lower(next));
+
+    /// <summary>"Gale left, telling him": whoever the sentence begins with.</summary>
+    private static Actor? Leading(Story story, int token)
+    {
+        var start = token;
+        while (start > 0 && story.Words.Sentence(start - 1) == story.Words.Sentence(token))
+        {
+            start--;
+        }
+
+        return story.NamedAt(start, token) is { } first && first.Mention.Extent.Start - start <= 1 && first.Mention.IsSubject ? first.Actor : null;
+    }
+
+    /// <summary>"Gale told him": nothing but the verb and its helpers between the two.</summary>
+    private static Actor? Acting(Story story, int token)
+    {
+        var words = story.Words;
+        for (var end = token - 1; end > 0 && token - end <= Longest && words.IsLower(end) && (end == token - 1 || !Openers.Contains(words.Lower(end))); end--)
+        {
+            if (words.Sentence(end - 1) == words.Sentence(token) && story.LastBefore(end) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+}
