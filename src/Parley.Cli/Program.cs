@@ -15,4 +15,7 @@ return Invocation.Run(host, args,
     CodeCommand.Create(host),
     ImportCommand.Create(host),
     ExportCommand.Create(host),
+    UndoCommand.Undo(host),
+    UndoCommand.Redo(host),
+    HistoryCommand.Create(host),
     ServeCommand.Create(host));

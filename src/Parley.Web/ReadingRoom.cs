@@ -95,6 +95,9 @@ public static class ReadingRoom
         WhoPages.Map(room);
         ImportPages.Map(room);
         DecisionEndpoints.Map(room);
+        StatementEndpoints.Map(room.Routes);
+        CodebookEndpoints.Map(room.Routes);
+        SampleEndpoints.Map(room.Routes, room.Service<RoomSettings>().Clock);
         Happenings.Map(room);
         SuggestionEndpoints.Map(room);
         HistoryPages.Map(room);

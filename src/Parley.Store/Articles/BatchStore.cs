@@ -1,3 +1,4 @@
+using Parley.Store.Reviews;
 using Parley.Store.Search;
 using Parley.Text;
 
@@ -56,6 +57,7 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
             var articles = KeepArticles(read, prepared, batch);
             KeepStatements(read, articles, now);
             new SearchWriter(_database).Add([.. prepared.Select((p, i) => new SearchedArticle(articles[i], p.Reading.Article.Published, p.Search))]);
+            new ActorSubjects(corpus).Found(batch);
             counts = new BatchCounts(read.Count, read.Sum(r => r.Reading.Statements.Length), KeepCopies(copies, batch));
         });
         return counts;
@@ -96,6 +98,7 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
         _database.Insert($"speakers ({SpeakerRows.Columns})", speakers.Speakers, "ON CONFLICT DO NOTHING");
         _database.Insert($"statements ({StatementRow.Columns})", rows.Select(row => row.Row));
         _database.Insert($"joint_speakers ({StatementRow.JointColumns})", joint);
+        new ActorSubjects(corpus).Follow([.. speakers.Speakers.Select(row => (long)row[0]!)]);
     }
 
     // A copy of what could not be read after all is left out: it comes in as an article the next time.

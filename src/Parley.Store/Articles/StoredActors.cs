@@ -11,17 +11,23 @@ public static class StoredActors
 {
     private const int ArticlesAtOnce = 1000;
 
-    private const string Query = """
+    // As the machine read them: what people decided about an actor lies over it.
+    private const string Read = """
+        (SELECT k.id, coalesce(r.name, k.name) AS name, coalesce(r.kind, k.kind) AS kind, k.via, CASE WHEN r.speaker IS NULL THEN k.role ELSE r.role END AS role,
+          CASE WHEN r.speaker IS NULL THEN k.affiliation ELSE r.affiliation END AS affiliation, k.also FROM speakers k LEFT JOIN read_speakers r ON r.speaker = k.id)
+        """;
+
+    private const string Query = $"""
         SELECT a.id, a.name, a.published, s.number, coalesce(s.source_start, 2147483646), 0, p.name, p.kind, p.via, p.role, p.affiliation, p.also, NULL
-        FROM articles a JOIN statements s ON s.article = a.id JOIN speakers p ON p.id = s.speaker
+        FROM articles a JOIN statements s ON s.article = a.id JOIN {Read} p ON p.id = s.speaker
         WHERE a.id > $1 AND a.id <= $2 AND p.kind <> $3
         UNION ALL
         SELECT a.id, a.name, a.published, s.number, coalesce(s.source_start, 2147483646), 1 + j.number, p.name, p.kind, p.via, p.role, p.affiliation, p.also, NULL
-        FROM articles a JOIN statements s ON s.article = a.id JOIN joint_speakers j ON j.statement = s.id JOIN speakers p ON p.id = j.speaker
+        FROM articles a JOIN statements s ON s.article = a.id JOIN joint_speakers j ON j.statement = s.id JOIN {Read} p ON p.id = j.speaker
         WHERE a.id > $1 AND a.id <= $2 AND p.kind <> $3
         UNION ALL
         SELECT a.id, a.name, a.published, s.number, coalesce(s.source_start, 2147483646), -1, p.name, p.kind, p.via, p.role, p.affiliation, p.also, NULL
-        FROM articles a JOIN statements s ON s.article = a.id JOIN speakers p ON p.id = s.addressee
+        FROM articles a JOIN statements s ON s.article = a.id JOIN {Read} p ON p.id = s.addressee
         WHERE a.id > $1 AND a.id <= $2 AND p.kind <> $3
         ORDER BY 1, 4, 6
         """;

@@ -5,7 +5,7 @@ using Parley.Text;
 
 namespace Parley.Store.Codings;
 
-/// <summary>What networks need of a corpus: what people coded, a type each, and what the machine read as one type more.</summary>
+/// <summary>What networks need of a corpus: what people coded, a type each, what the machine read as one type more, and what each coder says of that as another.</summary>
 /// <param name="corpus">Read, not changed.</param>
 public sealed class CodedInCorpus(Corpus corpus) : ICodedSource
 {
@@ -13,7 +13,7 @@ public sealed class CodedInCorpus(Corpus corpus) : ICodedSource
     private readonly ReadStatements _read = new(corpus);
 
     /// <inheritdoc/>
-    public ImmutableArray<StatementKind> Kinds => [.. Types().Select(type => type.Kind), .. _read.Any ? [ReadStatements.Kind] : Array.Empty<StatementKind>()];
+    public ImmutableArray<StatementKind> Kinds => [.. Types().Select(type => type.Kind), .. _read.Any ? [ReadStatements.Kind] : Array.Empty<StatementKind>(), .. _read.HasCoders ? [ReadStatements.Judgement] : Array.Empty<StatementKind>()];
 
     /// <inheritdoc/>
     public CodedStatements? Read(StatementKind kind, Wanted wanted, out Diagnostic? failure)
@@ -21,7 +21,7 @@ public sealed class CodedInCorpus(Corpus corpus) : ICodedSource
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(wanted);
         failure = null;
-        return TypeOf(kind) is { } type ? Read(type, wanted) : _read.Read(wanted);
+        return TypeOf(kind) is { } type ? Read(type, wanted) : kind.Name == ReadStatements.Judgement.Name ? _read.Judgements(wanted) : _read.Read(wanted);
     }
 
     /// <summary>Whether a type is that of what the machine read, else of what people coded elsewhere.</summary>

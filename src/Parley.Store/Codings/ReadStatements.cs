@@ -10,12 +10,11 @@ namespace Parley.Store.Codings;
 
 /// <summary>
 /// Statements that the machine read, as if they were coded: <c>person</c>, <c>organization</c> and <c>actor</c> are who speaks, <c>concept</c> and <c>agreement</c> as coded, by
-/// people before the machine. Only speech enters, of each article's last reading.
+/// people before the machine. Only speech enters, of each article's last reading, as people
+/// left it: without what they rejected, with what they drew. Of coders who differ the one counts who settled it, else the last; a statement that is about two concepts is there twice.
 /// </summary>
 internal sealed class ReadStatements(Corpus corpus)
 {
-    private const string Last = "s.act = 0 AND (s.reading IS NULL OR s.reading = (SELECT max(r.id) FROM readings r WHERE r.article = s.article))";
-
     private readonly Database _database = corpus.Database;
 
     /// <summary>The type that they make.</summary>
@@ -28,27 +27,42 @@ internal sealed class ReadStatements(Corpus corpus)
     /// <summary>Whether there are any.</summary>
     public bool Any => _database.Number("SELECT 1 FROM statements LIMIT 1") is not null;
 
-    public CodedStatements Read(Wanted wanted)
+    /// <summary>The type that what each coder says makes: a row for each of their positions.</summary>
+    public static StatementKind Judgement { get; } = Kind with { Name = "Judgement" };
+
+    /// <summary>Whether two people or more coded statements here.</summary>
+    public bool HasCoders => _database.Number("SELECT count(DISTINCT coder) FROM positions WHERE coder IS NOT NULL") > 1;
+
+    public CodedStatements Read(Wanted wanted) => Read(Kind, Rows(), wanted);
+
+    /// <summary>What each coder says, but of a blind sample that is not open yet. Coders count from 1, by name.</summary>
+    public CodedStatements Judgements(Wanted wanted) => Read(Judgement, _database.Query("""
+        SELECT s.id, s.article, s.content, p.name, p.kind, p.affiliation, c.name, q.agreement, (SELECT count(DISTINCT o.coder) FROM positions o WHERE o.coder <= q.coder)
+        FROM positions q JOIN shown_statements s ON s.id = q.statement JOIN concepts c ON c.id = q.concept LEFT JOIN speakers p ON p.id = s.speaker
+        WHERE q.coder IS NOT NULL AND q.final = 0 ORDER BY s.id, q.id
+        """, row => Row(row) with { Coder = (int)row.GetInt64(8) }), wanted);
+
+    private CodedStatements Read(StatementKind kind, List<ReadRow> rows, Wanted wanted)
     {
         var documents = Documents();
         var places = documents.Ids.Select((id, place) => (id, place)).ToDictionary(d => (long)d.id, d => d.place);
-        var rows = Rows();
         var spans = new CodedSpans(
-            [.. rows.Select(r => r.Id)], [.. rows.Select(r => places[r.Article])], [.. rows.Select(r => r.Content[0].Start)], [.. rows.Select(r => r.Content[^1].End)], [.. rows.Select(_ => 0)]);
+            [.. rows.Select(r => r.Id)], [.. rows.Select(r => places[r.Article])], [.. rows.Select(r => r.Content[0].Start)], [.. rows.Select(r => r.Content[^1].End)], [.. rows.Select(r => r.Coder)]);
         ImmutableArray<CodedColumn> columns =
         [
             CodedColumn.OfTexts("person", rows.Select(r => r.Person)), CodedColumn.OfTexts("organization", rows.Select(r => r.Organization)), CodedColumn.OfTexts("actor", rows.Select(r => r.Actor)),
             CodedColumn.OfTexts("concept", rows.Select(r => r.Concept)), CodedColumn.OfNumbers("agreement", rows.Select(r => r.Agreement)),
         ];
-        var statements = CodedStatements.Of(Kind.Name, documents, spans, [.. columns.Where(column => wanted.Has(column.Variable))]);
+        var statements = CodedStatements.Of(kind.Name, documents, spans, [.. columns.Where(column => wanted.Has(column.Variable))]);
         return wanted.Texts ? statements.WithTexts(Texts(statements)) : statements;
     }
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public List<ReadRow> Rows() => _database.Query($"""
-        SELECT s.id, s.article, s.content, p.name, p.kind, p.affiliation, c.name, q.agreement FROM statements s LEFT JOIN speakers p ON p.id = s.speaker
-        LEFT JOIN positions q ON q.id = (SELECT i.id FROM positions i WHERE i.statement = s.id ORDER BY CASE WHEN i.coder IS NULL THEN 1 ELSE 0 END, i.id DESC LIMIT 1)
-        LEFT JOIN concepts c ON c.id = q.concept WHERE {Last} ORDER BY s.id
+        SELECT s.id, s.article, s.content, p.name, p.kind, p.affiliation, c.name, q.agreement FROM shown_statements s LEFT JOIN speakers p ON p.id = s.speaker
+        LEFT JOIN positions l ON l.id = (SELECT i.id FROM positions i WHERE i.statement = s.id ORDER BY i.final DESC, CASE WHEN i.coder IS NULL THEN 1 ELSE 0 END, i.id DESC LIMIT 1)
+        LEFT JOIN positions q ON q.statement = l.statement AND q.final = l.final AND (q.id = l.id OR q.coder = l.coder OR l.final = 1)
+        LEFT JOIN concepts c ON c.id = q.concept WHERE s.act = 0 ORDER BY s.id, q.id
         """, Row);
 
     /// <summary>Who speaks, as the variables of statements have it.</summary>
@@ -105,6 +119,9 @@ internal sealed class ReadStatements(Corpus corpus)
 /// <summary>A statement that the machine read, with the values of its variables.</summary>
 internal sealed record ReadRow(int Id, long Article, ImmutableArray<TextSpan> Content, string Person, string Organization, string Actor, string Concept, int Agreement)
 {
+    /// <summary>Who coded it, counted from 1; 0 where it is what holds of all.</summary>
+    public int Coder { get; init; }
+
     /// <summary>In the order of <see cref="ReadStatements.Kind"/>; the agreement is none of them.</summary>
     public string[] Values => [Person, Organization, Actor, Concept, ""];
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using Parley.Store.Reviews;
 
 namespace Parley.Store.History;
 
 /// <summary>What was decided, undone and redone in a corpus, by whom and when.</summary>
 /// <param name="corpus">Read, not changed.</param>
-public sealed class DecisionHistory(Corpus corpus)
+/// <param name="viewer">Who looks: of a blind sample they see their own steps only. Null for nobody in particular.</param>
+public sealed class DecisionHistory(Corpus corpus, string? viewer = null)
 {
     private const int MostShown = 5;
+    private const int MostArticles = 50;
 
     private const string Select = "SELECT e.id, e.act, e.who, e.happened_at, s.id, s.who, s.made_at, s.description, s.holds FROM step_events e JOIN decision_steps s ON s.id = e.step";
 
@@ -43,13 +46,27 @@ public sealed class DecisionHistory(Corpus corpus)
     /// <param name="most">How many at most.</param>
     public ImmutableArray<HistoryEntry> After(long after, int most = 100) => Entries($"{Select} WHERE e.id > $1 ORDER BY e.id LIMIT $2", after, (long)most);
 
+    private HistoryEntry Whole(HistoryEntry entry, BlindSight sight)
+    {
+        var decisions = _database.Query($"SELECT {StepRows.DecisionColumns} FROM decisions WHERE step = $1 ORDER BY id LIMIT {MostShown}", StepRows.Decision, entry.Step.Id);
+        var count = (int)(_database.Number("SELECT count(*) FROM decisions WHERE step = $1", entry.Step.Id) ?? 0);
+        if (decisions.Exists(decision => !sight.Sees(decision.Verdict, entry.Step.Who)))
+        {
+            return entry with { Step = entry.Step with { Description = "coded a statement of a blind sample" }, Count = count };
+        }
+
+        var articles = _database.Query(
+            $"""
+            SELECT DISTINCT a.name FROM (SELECT subject FROM decisions WHERE step = $1 AND substr(subject, 1, 10) = 'statement ' ORDER BY id LIMIT {MostArticles}) d
+            JOIN statements s ON s.id = CAST(substr(d.subject, 11) AS bigint) JOIN articles a ON a.id = s.article
+            """, row => row.GetString(0), entry.Step.Id);
+        return entry with { Decisions = [.. decisions], Count = count, Articles = [.. articles] };
+    }
+
     private ImmutableArray<HistoryEntry> Entries(string sql, params object?[] values)
     {
         var rows = _database.Query(sql, row => new HistoryEntry(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), StepRows.Step(row, 4), [], 0), values);
-        return [.. rows.Select(entry => entry with
-        {
-            Decisions = [.. _database.Query($"SELECT {StepRows.DecisionColumns} FROM decisions WHERE step = $1 ORDER BY id LIMIT {MostShown}", StepRows.Decision, entry.Step.Id)],
-            Count = (int)(_database.Number("SELECT count(*) FROM decisions WHERE step = $1", entry.Step.Id) ?? 0),
-        })];
+        var sight = rows.Count == 0 ? null : new BlindSight(corpus, viewer);
+        return [.. rows.Select(entry => Whole(entry, sight!))];
     }
 }

@@ -20,9 +20,12 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(step);
         StepOutcome? outcome = null;
-        Alone(() => outcome = Repeated(step) ?? Conflicting(step) ?? Kept(step));
+        Alone(() => outcome = Known(step.Key) ?? Done(step with { Verdicts = [.. step.Verdicts.Select(verdict => _subjects.Tied(step.Who, verdict))] }));
         return outcome!;
     }
+
+    /// <summary>What came of the step of a key; null where there was none.</summary>
+    public StepOutcome? Known(string? key) => key is not null && _steps.Keyed(key) is { } known ? new StepOutcome(known, _steps.DecisionsOf(known.Id), []) { IsRepeated = true } : null;
 
     /// <summary>Notes one decision and makes it hold.</summary>
     /// <param name="who">Who decides.</param>
@@ -98,8 +101,9 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
         work();
     });
 
-    private StepOutcome? Repeated(Step step) =>
-        step.Key is { } key && _steps.Keyed(key) is { } known ? new StepOutcome(known, _steps.DecisionsOf(known.Id), []) { IsRepeated = true } : null;
+    private StepOutcome Done(Step step) => step.Verdicts.IsDefaultOrEmpty
+        ? throw new CorpusException(CorpusException.Impossible, "a step decides one thing or more")
+        : Conflicting(step) ?? Kept(step);
 
     private StepOutcome? Conflicting(Step step)
     {
@@ -111,7 +115,7 @@ public sealed class DecisionLog(Corpus corpus, TimeProvider clock)
     {
         foreach (var verdict in step.Verdicts)
         {
-            _subjects.Check(verdict);
+            _subjects.Check(verdict, step.Verdicts);
         }
 
         var befores = step.Verdicts.Select(verdict => Value(verdict.Subject, verdict.Aspect) ?? _subjects.Begun(verdict.Subject, verdict.Aspect)).ToList();

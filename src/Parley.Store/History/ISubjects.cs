@@ -10,8 +10,14 @@ internal interface ISubjects
     string? Begun(string id, string aspect);
 
     /// <summary>Refuses what cannot be.</summary>
+    /// <param name="id">Of what it is about.</param>
+    /// <param name="verdict">What is decided.</param>
+    /// <param name="step">All that is decided at once with it.</param>
     /// <exception cref="CorpusException">There is no such thing or aspect, or the value cannot be one of it.</exception>
-    void Check(string id, Verdict verdict);
+    void Check(string id, Verdict verdict, IReadOnlyList<Verdict> step);
+
+    /// <summary>The verdict with what ties it to what the person saw; and under an aspect of the person's own where others must not see it.</summary>
+    Verdict Tied(string who, string id, Verdict verdict) => verdict;
 
     /// <summary>Refuses to undo what others have built upon.</summary>
     /// <exception cref="CorpusException">They have.</exception>

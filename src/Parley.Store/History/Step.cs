@@ -51,7 +51,11 @@ public sealed record StepOutcome(StoredStep? Step, ImmutableArray<Decision> Deci
 /// <param name="Step">The step as it stands now.</param>
 /// <param name="Decisions">Its first decisions: what, before and after.</param>
 /// <param name="Count">How many decisions it has.</param>
-public sealed record HistoryEntry(long Id, string Act, string Who, string At, StoredStep Step, ImmutableArray<Decision> Decisions, int Count);
+public sealed record HistoryEntry(long Id, string Act, string Who, string At, StoredStep Step, ImmutableArray<Decision> Decisions, int Count)
+{
+    /// <summary>The ids of the articles that these decisions touch.</summary>
+    public ImmutableArray<string> Articles { get; init; } = [];
+}
 
 /// <summary>What of the history is asked for.</summary>
 public sealed record HistoryRequest

@@ -17,13 +17,15 @@ internal sealed class Subjects(Corpus corpus)
 
     public string? Begun(string subject, string aspect) => Of(subject) is var (kind, id) ? kind.Begun(id, aspect) : null;
 
-    public void Check(Verdict verdict)
+    public void Check(Verdict verdict, IReadOnlyList<Verdict> step)
     {
         if (Of(verdict.Subject) is var (kind, id))
         {
-            kind.Check(id, verdict);
+            kind.Check(id, verdict, step);
         }
     }
+
+    public Verdict Tied(string who, Verdict verdict) => Of(verdict.Subject) is var (kind, id) ? kind.Tied(who, id, verdict) : verdict;
 
     public void CheckUndo(string who, Verdict verdict)
     {

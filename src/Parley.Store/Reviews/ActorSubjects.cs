@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Parley.Attribution;
 using Parley.Store.History;
+using Parley.Store.Search;
 
 namespace Parley.Store.Reviews;
 
@@ -25,7 +26,7 @@ internal sealed class ActorSubjects(Corpus corpus) : ISubjects
         _ => null,
     };
 
-    public void Check(string id, Verdict verdict)
+    public void Check(string id, Verdict verdict, IReadOnlyList<Verdict> step)
     {
         _ = Read(id) ?? throw Refusal.Unknown($"actor {id}");
         if (StatementAspects.AuthorOf(verdict.Aspect) is not null || verdict.Value is null)
@@ -66,6 +67,10 @@ internal sealed class ActorSubjects(Corpus corpus) : ISubjects
             new ActorWriting(corpus).WriteSpeakers(speakers);
         }
     }
+
+    /// <summary>Writes anew what statements of a batch are found by whose speakers are not called as they were read.</summary>
+    public void Found(long batch) => SearchIndex.Refresh(corpus, _database.Query(
+        "SELECT s.id FROM read_speakers r JOIN statements s ON s.speaker = r.speaker JOIN articles a ON a.id = s.article WHERE a.batch = $1 ORDER BY s.id", row => row.GetInt64(0), batch));
 
     public string Describe(string id, Verdict verdict)
     {

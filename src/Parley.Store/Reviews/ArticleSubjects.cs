@@ -9,7 +9,7 @@ internal sealed class ArticleSubjects(Corpus corpus) : ISubjects
 
     public string? Begun(string id, string aspect) => null;
 
-    public void Check(string id, Verdict verdict)
+    public void Check(string id, Verdict verdict, IReadOnlyList<Verdict> step)
     {
         if (corpus.Database.Text("SELECT name FROM articles WHERE name = $1", id) is null)
         {

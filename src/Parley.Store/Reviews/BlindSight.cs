@@ -1,4 +1,5 @@
 using Parley.Review;
+using Parley.Store.History;
 
 namespace Parley.Store.Reviews;
 
@@ -16,10 +17,16 @@ internal sealed class BlindSight
             row => (Statement: row.GetInt64(0), Coder: row.GetString(1))).ToLookup(b => b.Statement, b => b.Coder);
     }
 
+    /// <summary>Whether what somebody decided is to be seen, as far as its words tell.</summary>
+    public bool Sees(Verdict verdict, string who) =>
+        who == _viewer || Subjects.Parts(verdict.Subject) is not { Kind: "statement", Id: var id } || !long.TryParse(id, out var statement) || !_blind[statement].Contains(who)
+        || !verdict.Aspect.EndsWith($" of {who}", StringComparison.Ordinal);
+
     /// <summary>Whether a decision on a statement is to be seen.</summary>
     public bool Sees(long statement, StatementChange change) => change switch
     {
         Positioned { Position.Coder: var coder } => coder == _viewer || !_blind[statement].Contains(coder),
+        BlindChange { Coder: var coder } => coder == _viewer,
         Noted { Memo.Author: var author } => author == _viewer || !_blind[statement].Contains(author),
         _ => true,
     };

@@ -40,8 +40,13 @@ internal sealed class ConceptSubjects(Corpus corpus) : ISubjects
 
     public string? Begun(string id, string aspect) => Row(id) is { } row ? ValueOf(row, aspect) : null;
 
-    public void Check(string id, Verdict verdict)
+    public void Check(string id, Verdict verdict, IReadOnlyList<Verdict> step)
     {
+        if (Row(id) is null && !step.Any(other => other is { Aspect: "exists", Value: "true" } && other.Subject == verdict.Subject))
+        {
+            throw Refusal.Unknown($"concept {id}");
+        }
+
         if (StatementAspects.AuthorOf(verdict.Aspect) is null && (!Aspects.Contains(verdict.Aspect) || !Fits(verdict)))
         {
             throw Refusal.Impossible($"{verdict.Aspect} of a concept cannot be {verdict.Value ?? "nothing"}");

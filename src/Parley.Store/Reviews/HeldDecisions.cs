@@ -25,5 +25,9 @@ internal sealed class HeldDecisions(Corpus corpus)
     public List<HeldDecision> OnArticle(long article) => _database.Query(
         $"{Select} AND d.subject IN (SELECT 'statement ' || n.id FROM statements n WHERE n.article = $1) ORDER BY d.id", Read, article);
 
+    /// <summary>Those on the statements of a sample.</summary>
+    public List<HeldDecision> OfSample(long sample) => _database.Query(
+        $"{Select} AND d.subject IN (SELECT 'statement ' || t.statement FROM sample_statements t WHERE t.sample = $1) ORDER BY d.id", Read, sample);
+
     private static HeldDecision Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), row.GetString(5));
 }

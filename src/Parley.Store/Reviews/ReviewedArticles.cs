@@ -51,13 +51,14 @@ public sealed class ReviewedArticles(Corpus corpus)
             "SELECT p.statement, p.concept, p.agreement, p.confidence FROM statements s JOIN positions p ON p.statement = s.id WHERE s.article = $1 AND p.coder IS NULL ORDER BY p.confidence DESC",
             row => (Statement: row.GetInt64(0), Position: new Position(row.GetInt64(1), null, row.IsDBNull(2) ? null : row.GetInt64(2) == 1) { Confidence = row.GetDouble(3) }), id).ToLookup(p => p.Statement, p => p.Position);
         var (sight, concepts) = (new BlindSight(corpus, viewer), new StoredConcepts(corpus));
-        return [.. shown.Select(row => With(row, proposed.GetValueOrDefault(row.Id), held[row.Id], machine[row.Id], (sight, concepts))).OfType<ReviewedStatement>().OrderBy(s => s.Statement.Content[0].Start).ThenBy(s => s.Number)];
+        return [.. shown.Select(row => With(row, proposed.GetValueOrDefault(row.Id), held[row.Id], machine[row.Id], (sight, concepts))).OfType<ReviewedStatement>().OrderBy(s => s.Statement.Content.Select(span => span.Start).FirstOrDefault()).ThenBy(s => s.Number)];
     }
 
     private static ReviewedStatement? With(
         StatementInArticle row, Func<Statement, Statement>? proposal, IEnumerable<Decided> held, IEnumerable<Position> machine, (BlindSight Sight, StoredConcepts Concepts) over)
     {
-        var seen = held.Where(d => over.Sight.Sees(row.Id, d.Change)).ToList();
+        var seen = held.Where(d => over.Sight.Sees(row.Id, d.Change)).Select(Own).ToList();
+        var own = held.Select(d => d.Change).OfType<BlindChange>().Where(b => over.Sight.Sees(row.Id, b)).ToList();
         var read = row.Author is not null ? null : proposal is null ? row.Statement : proposal(row.Statement);
         if (Overlay.Of(read, seen) is not { } reviewed)
         {
@@ -65,8 +66,11 @@ public sealed class ReviewedArticles(Corpus corpus)
         }
 
         var positions = reviewed.Positions.Concat(machine).Select(p => (Position: p, Concept: over.Concepts.Standing(p.Concept))).Where(p => p.Concept is not null).Select(p => p.Position with { Concept = p.Concept!.Value });
-        return reviewed with { Number = row.Id, Author = row.Author, Statement = row.Statement, Positions = [.. positions] };
+        return reviewed with { Number = row.Id, Author = row.Author, Statement = own.Select(b => b.Change).Aggregate(row.Statement, Overlay.With), Positions = [.. positions] };
     }
+
+    // To a coder of a blind sample what they decided looks as if it held for all.
+    private static Decided Own(Decided decided) => decided.Change is BlindChange blind ? decided with { Change = blind.Change } : decided;
 
     private static Func<Statement, Statement> Proposal(DbDataReader row)
     {

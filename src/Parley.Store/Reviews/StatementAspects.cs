@@ -19,6 +19,7 @@ public static class StatementAspects
     private const string Memo = "memo of ";
     private const string Of = " of ";
     private const string Nobody = "nobody";
+    private static readonly string[] Shared = ["verdict", "source", "cue", "content", "type", "act", "polarity", "modality", "speaker"];
     private const string NoSides = "none";
 
     /// <summary>A decision as what it changes.</summary>
@@ -53,6 +54,7 @@ public static class StatementAspects
         Positioned positioned => Agreement(positioned.Position.Agreement).ToJsonString(),
         Settled settled => Json(new JsonArray([.. settled.Positions.Select(p => new JsonObject { ["concept"] = p.Concept, ["agreement"] = Agreement(p.Agreement) })])),
         Noted noted => Json(JsonValue.Create(noted.Memo.Text)),
+        BlindChange blind => Write(blind.Change),
         Drawn drawn => Json(new JsonObject { ["source"] = Spans(One(drawn.Statement.Source)), ["cue"] = Spans(One(drawn.Statement.Cue)), ["content"] = Spans(drawn.Statement.Content), ["type"] = drawn.Statement.Type.ToString().ToLowerInvariant() }),
         _ => throw new ArgumentException($"{change} is of no kind that is kept", nameof(change)),
     };
@@ -80,6 +82,16 @@ public static class StatementAspects
             : null;
     }
 
+    /// <summary>The aspect that a coder of a blind sample decides for themselves, and the coder; null where it is none.</summary>
+    internal static (string Aspect, string Coder)? BlindOf(string aspect)
+    {
+        var of = aspect.IndexOf(Of, StringComparison.Ordinal);
+        return of > 0 && Shared.Contains(aspect[..of]) ? (aspect[..of], aspect[(of + Of.Length)..]) : null;
+    }
+
+    /// <summary>The aspect of a coder of a blind sample alone.</summary>
+    internal static string Blind(string aspect, string coder) => Shared.Contains(aspect) ? $"{aspect}{Of}{coder}" : aspect;
+
     /// <summary>Whose memo an aspect is; null where it is none.</summary>
     internal static string? AuthorOf(string aspect) => aspect.StartsWith(Memo, StringComparison.Ordinal) ? aspect[Memo.Length..] : null;
 
@@ -101,6 +113,7 @@ public static class StatementAspects
         "final" => new Settled([.. value.AsArray().Select(p => new Position(p!["concept"]!.GetValue<long>(), who, AgreementOf(p["agreement"])) { IsFinal = true })]),
         "drawn" => DrawnOf(value),
         _ when PositionOf(aspect) is var (concept, coder) => new Positioned(new Position(concept, coder, AgreementOf(value))),
+        _ when BlindOf(aspect) is var (own, coder) && Read(own, value, coder) is { } change => new BlindChange(coder, change),
         _ when AuthorOf(aspect) is { } author => new Noted(new Memo(author, value.GetValue<string>())),
         _ => null,
     };

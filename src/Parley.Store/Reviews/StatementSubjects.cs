@@ -32,7 +32,7 @@ internal sealed class StatementSubjects(Corpus corpus) : ISubjects
         return StatementAspects.ValueOf(statement, aspect);
     }
 
-    public void Check(string id, Verdict verdict)
+    public void Check(string id, Verdict verdict, IReadOnlyList<Verdict> step)
     {
         if (Number(id) is not { } number || ReadStatement.Of(_database, number) is not { } read)
         {
@@ -46,6 +46,19 @@ internal sealed class StatementSubjects(Corpus corpus) : ISubjects
 
         var change = StatementAspects.Read(verdict.Aspect, verdict.Value, "") ?? throw Refusal.Impossible($"{verdict.Aspect} of a statement cannot be {verdict.Value}");
         Check(change, number, _database.Number("SELECT length FROM articles WHERE id = $1", read.Article) ?? 0);
+    }
+
+    public Verdict Tied(string who, string id, Verdict verdict)
+    {
+        if (Number(id) is not { } number)
+        {
+            return verdict;
+        }
+
+        var seen = _database.Query("SELECT a.hash, s.content FROM statements s JOIN articles a ON a.id = s.article WHERE s.id = $1", row => (Hash: row.GetFieldValue<byte[]>(0), Spans: row.GetString(1)), number).FirstOrDefault();
+        var isBlind = _database.Number(
+            "SELECT 1 FROM sample_statements t JOIN samples s ON s.id = t.sample JOIN sample_coders c ON c.sample = s.id WHERE t.statement = $1 AND s.opened_at IS NULL AND c.coder = $2 LIMIT 1", number, who) is not null;
+        return verdict with { Hash = verdict.Hash ?? seen.Hash, Spans = verdict.Spans ?? seen.Spans, Aspect = isBlind ? StatementAspects.Blind(verdict.Aspect, who) : verdict.Aspect };
     }
 
     public void Refresh(IReadOnlyList<(string Id, Verdict Verdict)> verdicts) => Refresh(verdicts.Select(verdict => Number(verdict.Id)).OfType<long>());
@@ -73,7 +86,7 @@ internal sealed class StatementSubjects(Corpus corpus) : ISubjects
     {
         var said = Number(id) is { } number ? new StatementWords(corpus).Of(number) : id;
         var change = verdict.Value is null ? null : StatementAspects.Read(verdict.Aspect, verdict.Value, "");
-        return change switch
+        return (change is BlindChange blind ? blind.Change : change) switch
         {
             Judged judged => $"{(judged.Accepts ? "accepted" : "rejected")} {said}",
             Moved moved => $"moved the {moved.Aspect} of {said}",
@@ -94,7 +107,7 @@ internal sealed class StatementSubjects(Corpus corpus) : ISubjects
 
     private void Check(StatementChange change, long statement, long length)
     {
-        var spans = change switch
+        var spans = (change is BlindChange blind ? blind.Change : change) switch
         {
             Moved moved => [moved.Spans],
             Drawn { Statement: var drawn } => [drawn.Content, One(drawn.Source), One(drawn.Cue)],

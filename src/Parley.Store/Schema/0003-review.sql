@@ -33,7 +33,7 @@ CREATE INDEX decisions_by_kind ON decisions (substr(subject, 1, 6));
 ALTER TABLE statements ADD COLUMN state {integer} NOT NULL DEFAULT 0;
 -- Who drew it; null where the machine found it.
 ALTER TABLE statements ADD COLUMN author TEXT;
-CREATE INDEX statements_by_state ON statements (state, confidence);
+CREATE INDEX statements_by_state ON statements (state, act, confidence);
 
 -- Settles what coders differed about.
 ALTER TABLE positions ADD COLUMN final {integer} NOT NULL DEFAULT 0;

@@ -11,7 +11,7 @@ internal static class ArticleLines
     [
         .. database.Query(
             $"""
-            SELECT a.name, a.title, a.published, a.outlet, (SELECT count(*) FROM statements s WHERE s.article = a.id)
+            SELECT a.name, a.title, a.published, a.outlet, (SELECT count(*) FROM statements s WHERE s.article = a.id AND s.state < 2)
             FROM articles a ORDER BY a.published IS NULL, a.published DESC, a.id DESC LIMIT {most}
             """,
             row => new ArticleLine(row.GetString(0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), row.GetInt64(4))),

@@ -62,18 +62,18 @@ public sealed record OverviewView(long Articles, long Statements, long Coded, lo
         ArgumentNullException.ThrowIfNull(corpus);
         var database = corpus.Database;
         long Count(string of) => database.Number($"SELECT count(*) FROM {of}") ?? 0;
-        return new OverviewView(Count("articles"), Count("statements"), database.Number("SELECT count(DISTINCT statement) FROM positions WHERE coder IS NOT NULL") ?? 0, Count("actors"))
+        return new OverviewView(Count("articles"), Count("statements WHERE state < 2"), database.Number("SELECT count(DISTINCT statement) FROM positions WHERE coder IS NOT NULL") ?? 0, Count("actors"))
         {
             Months = [.. database.Query(
                 """
-                SELECT substr(a.published, 1, 7), count(*), sum((SELECT count(*) FROM statements s WHERE s.article = a.id))
+                SELECT substr(a.published, 1, 7), count(*), sum((SELECT count(*) FROM statements s WHERE s.article = a.id AND s.state < 2))
                 FROM articles a WHERE a.published IS NOT NULL GROUP BY 1 ORDER BY 1
                 """,
                 row => new MonthTally(row.GetString(0), row.GetInt64(1), Convert.ToInt64(row.GetValue(2))))],
             Speakers = [.. database.Query(
                 $"""
                 SELECT a.name, a.title, a.kind, count(*) FROM statements s JOIN speakers p ON p.id = s.speaker JOIN actors a ON a.id = p.actor
-                GROUP BY a.name, a.title, a.kind ORDER BY 4 DESC, 2 LIMIT {MostNamed}
+                WHERE s.state < 2 GROUP BY a.name, a.title, a.kind ORDER BY 4 DESC, 2 LIMIT {MostNamed}
                 """,
                 row => new ActorTally(row.GetString(0), row.GetString(1), (SpeakerKind)row.GetInt64(2), row.GetInt64(3)))],
             Concepts = [.. database.Query(

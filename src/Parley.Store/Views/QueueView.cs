@@ -23,6 +23,9 @@ public enum QueueTask
 
     /// <summary>Coders differ about it.</summary>
     Settle,
+
+    /// <summary>It is in a sample, and who looks has not judged it.</summary>
+    Sample,
 }
 
 /// <summary>Which statements are asked for.</summary>
@@ -36,6 +39,12 @@ public sealed record QueueAsked
 
     /// <summary>Where they appeared: the whole name.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>The number of the sample that is coded, where <see cref="Task"/> is that.</summary>
+    public long Sample { get; init; }
+
+    /// <summary>Who looks.</summary>
+    public string? Viewer { get; init; }
 
     /// <summary>An actor's id, or words of a name.</summary>
     public string? Speaker { get; init; }
@@ -101,7 +110,16 @@ public sealed record QueueView(long Total, ImmutableArray<QueuedStatement> State
     private static Conditions Where(QueueAsked asked)
     {
         var where = new Conditions();
-        where.And(asked.Task switch { QueueTask.Review => "s.state = 0", QueueTask.Code => $"NOT {Coded}", _ => Disputed });
+        if (asked.Task == QueueTask.Sample)
+        {
+            where.Add(asked.Sample, "s.id IN (SELECT t.statement FROM sample_statements t WHERE t.sample = {0})");
+            where.Add(asked.Viewer, "NOT EXISTS (SELECT 1 FROM decisions d WHERE d.subject = 'statement ' || s.id AND d.holds = 1 AND d.aspect LIKE '% of ' || {0})");
+        }
+        else
+        {
+            where.And(asked.Task switch { QueueTask.Review => "s.state = 0", QueueTask.Code => $"NOT {Coded}", _ => Disputed });
+        }
+
         if (!asked.Thoughts)
         {
             where.And("s.act = 0");

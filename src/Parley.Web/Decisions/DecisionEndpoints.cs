@@ -26,7 +26,9 @@ public sealed record StepSent(ImmutableArray<DecisionSent> Decisions, string? Ke
 /// <param name="Step">The step; null where there was nothing to undo or redo.</param>
 /// <param name="Decisions">Its decisions, in their order.</param>
 /// <param name="IsRepeated">Whether it had come before.</param>
-public sealed record StepKept(StoredStep? Step, ImmutableArray<DecisionKept> Decisions, bool IsRepeated);
+/// <param name="Statement">The number of the statement that it made.</param>
+/// <param name="Concept">The number of the concept that it made.</param>
+public sealed record StepKept(StoredStep? Step, ImmutableArray<DecisionKept> Decisions, bool IsRepeated, long? Statement = null, long? Concept = null);
 
 /// <summary>A decision as it is kept.</summary>
 /// <param name="Id">To be sent as what was seen.</param>
@@ -57,7 +59,7 @@ internal static class DecisionEndpoints
     /// <summary>Maps them.</summary>
     public static void Map(PageMap room)
     {
-        room.Routes.MapPost("/api/decisions", (StepSent step, Writing writing, HttpContext context) => writing.DoAsync(context, (log, who) => Decide(log, who, step)))
+        room.Routes.MapPost("/api/decisions", (StepSent step, Writing writing, HttpContext context) => writing.DoAsync(context, (log, who) => Decide(log, who, step with { Key = KeyOf(context, step.Key) })))
             .WithSummary("Keeps what somebody decides, as one step that is undone at once. Where others decided about the same since, nothing is kept and the answer says what.")
             .Produces<StepKept>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
         room.Routes.MapPost("/api/undo", (TurnSent turn, Writing writing, HttpContext context) => writing.DoAsync(context, (log, who) => Turned(
@@ -70,7 +72,10 @@ internal static class DecisionEndpoints
 
     /// <summary>The answer to a step.</summary>
     public static IResult Said(StepOutcome outcome) => outcome.Conflicts.IsEmpty
-        ? Results.Ok(new StepKept(outcome.Step, [.. outcome.Decisions.Select(decision => new DecisionKept(decision.Id, decision.Verdict.Subject, decision.Verdict.Aspect))], outcome.IsRepeated))
+        ? Results.Ok(new StepKept(outcome.Step, [.. outcome.Decisions.Select(decision => new DecisionKept(decision.Id, decision.Verdict.Subject, decision.Verdict.Aspect))], outcome.IsRepeated)
+        {
+            Statement = Made(outcome, "statement ", "drawn"), Concept = Made(outcome, "concept ", "exists"),
+        })
         : Results.Problem(
             title: outcome.Conflicts[0].Message,
             statusCode: StatusCodes.Status409Conflict,
@@ -79,6 +84,12 @@ internal static class DecisionEndpoints
                 ["code"] = CorpusException.Conflicting,
                 ["conflicts"] = outcome.Conflicts.Select(c => new ConflictSaid(c.Verdict.Subject, c.Verdict.Aspect, c.Who, c.At, c.Latest.Id, c.Message)),
             });
+
+    /// <summary>The key of a request: in its body, or in the header Idempotency-Key.</summary>
+    public static string? KeyOf(HttpContext context, string? key) => key ?? (context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } header ? header : null);
+
+    private static long? Made(StepOutcome outcome, string kind, string aspect) =>
+        outcome.Decisions.FirstOrDefault(d => d.Verdict.Aspect == aspect && d.Verdict.Subject.StartsWith(kind, StringComparison.Ordinal)) is { } made && long.TryParse(made.Verdict.Subject.AsSpan(kind.Length), out var number) ? number : null;
 
     private static IResult Decide(DecisionLog log, string who, StepSent sent)
     {

@@ -14,6 +14,22 @@ public sealed class Writing(CorpusPool corpora, Whoami whoami, RoomSettings sett
     public Task<IResult> DoAsync(HttpContext context, Func<DecisionLog, string, IResult> work) =>
         DoAsync(context, (corpus, who) => work(new DecisionLog(corpus, settings.Clock), who));
 
+    /// <summary>Keeps a step that has to be made up first, once for each key.</summary>
+    /// <param name="context">Who asks; the key may also be its header Idempotency-Key.</param>
+    /// <param name="key">Made by whoever asks.</param>
+    /// <param name="make">Takes the corpus and the person, and gives the step. Not called for what is there already.</param>
+    public Task<IResult> StepAsync(HttpContext context, string? key, Func<Corpus, string, Step> make)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var known = DecisionEndpoints.KeyOf(context, key);
+        return DoAsync(context, (corpus, who) =>
+        {
+            var (log, outcome) = (new DecisionLog(corpus, settings.Clock), (StepOutcome?)null);
+            corpus.Database.InTransaction(() => outcome = log.Known(known) ?? log.Decide(make(corpus, who) with { Key = known }));
+            return DecisionEndpoints.Said(outcome!);
+        });
+    }
+
     /// <summary>The same where more than the log is needed.</summary>
     public async Task<IResult> DoAsync(HttpContext context, Func<Corpus, string, IResult> work)
     {

@@ -22,5 +22,5 @@ internal static class HistoryPages
     public static void Map(PageMap room) =>
         room.Page<HistoryQuery, HistoryModel, HistoryView>(
             "/history", "What people decided, undid and redid: who, when, what, before and after.",
-            (query, visit) => new HistoryModel(query, new DecisionHistory(visit.Corpus).Page(new HistoryRequest { Who = query.Who, Subject = query.Subject, Before = query.Before })));
+            (query, visit) => new HistoryModel(query, new DecisionHistory(visit.Corpus, visit.Coder).Page(new HistoryRequest { Who = query.Who, Subject = query.Subject, Before = query.Before })));
 }

@@ -11,7 +11,8 @@ namespace Parley.Web.Queue;
 
 /// <summary>Which statements wait, as the address says it.</summary>
 /// <param name="Order">uncertainty or article.</param>
-/// <param name="Task">review for those that nobody looked at, code for those that nobody coded, settle for those about which coders differ.</param>
+/// <param name="Task">review for those that nobody looked at, code for those that nobody coded, settle for those about which coders differ, sample for those of a sample that the reader has not judged.</param>
+/// <param name="Sample">The number of the sample.</param>
 /// <param name="Outlet">Where they appeared.</param>
 /// <param name="Speaker">An actor's id, or words of a name.</param>
 /// <param name="Concept">The number of a concept that the machine proposes or somebody coded.</param>
@@ -20,14 +21,16 @@ namespace Parley.Web.Queue;
 /// <param name="After">The number of the statement behind which to go on.</param>
 /// <param name="Only">Numbers of statements that are to be shown, whether they wait or not, with commas between.</param>
 public sealed record QueueQuery(
-    [FromQuery] string? Order, [FromQuery] string? Task, [FromQuery] string? Outlet, [FromQuery] string? Speaker, [FromQuery] long? Concept, [FromQuery] string? Article,
+    [FromQuery] string? Order, [FromQuery] string? Task, [FromQuery] long? Sample, [FromQuery] string? Outlet, [FromQuery] string? Speaker, [FromQuery] long? Concept, [FromQuery] string? Article,
     [FromQuery] bool? Thoughts, [FromQuery] long? After, [FromQuery] string? Only)
 {
     private const int MostGiven = 50;
 
     /// <summary>The same for the store.</summary>
-    public QueueAsked Asked => new()
+    public QueueAsked Asked(string viewer) => new()
     {
+        Sample = Sample ?? 0,
+        Viewer = viewer,
         Order = Enum.TryParse<QueueOrder>(Order, ignoreCase: true, out var order) ? order : QueueOrder.Uncertainty,
         Task = Enum.TryParse<QueueTask>(Task, ignoreCase: true, out var task) ? task : QueueTask.Review,
         Outlet = Said(Outlet),
@@ -62,7 +65,7 @@ public sealed record QueueModel(QueueQuery Query, long Total, ImmutableArray<Que
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(visit);
-        var view = query.Given is { } given ? new QueueView(0, QueueView.Given(visit.Corpus, given), []) : QueueView.Of(visit.Corpus, query.Asked);
+        var view = query.Given is { } given ? new QueueView(0, QueueView.Given(visit.Corpus, given), []) : QueueView.Of(visit.Corpus, query.Asked(visit.Coder));
         var articles = view.Statements.Select(waiting => waiting.Article).Distinct().ToDictionary(article => article, article => new ReviewedArticles(visit.Corpus).Of(article, visit.Coder));
         var entries = view.Statements.SelectMany(waiting => articles[waiting.Article] is { } article && article.Statements.FirstOrDefault(reviewed => reviewed.Number == waiting.Statement) is { } reviewed
             ? [new QueueEntry(reviewed, article)] : Array.Empty<QueueEntry>());

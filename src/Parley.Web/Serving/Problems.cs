@@ -41,7 +41,7 @@ public static class Problems
             CorpusException { Code: CorpusException.BadQuery } failure => WriteAsync(context, StatusCodes.Status400BadRequest, failure.Code, failure.Message),
             CorpusException { Code: CorpusException.NoSuchThing } failure => WriteAsync(context, StatusCodes.Status404NotFound, failure.Code, failure.Message),
             CorpusException { Code: CorpusException.Impossible } failure => WriteAsync(context, StatusCodes.Status400BadRequest, failure.Code, failure.Message),
-            CorpusException { Code: CorpusException.InUse } failure => WriteAsync(context, StatusCodes.Status409Conflict, failure.Code, failure.Message),
+            CorpusException { Code: CorpusException.InUse or CorpusException.Conflicting } failure => WriteAsync(context, StatusCodes.Status409Conflict, failure.Code, failure.Message),
             CorpusException failure => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, failure.Code, failure.Message),
             BadHttpRequestException failure => WriteAsync(context, failure.StatusCode, "PAR623", failure.Message),
             _ => WriteAsync(context, StatusCodes.Status500InternalServerError, Unexpected, "something went wrong here; what was stored is safe"),

@@ -15,10 +15,19 @@ public static class StatementWriter
     public static ImmutableArray<Statement> Write(Article article, Tokenized tokenized, IEnumerable<AttributionSpans> attributions, string prefix) =>
         [.. attributions.Select((attribution, index) => One(article, tokenized, attribution, $"{prefix}{index + 1}"))];
 
+    /// <summary>Direct, indirect or mixed, as it follows from the quotation marks around a content.</summary>
+    /// <param name="tokenized">The article's tokens.</param>
+    /// <param name="content">Spans of its text.</param>
+    public static StatementType TypeOf(Tokenized tokenized, ImmutableArray<TextSpan> content)
+    {
+        ArgumentNullException.ThrowIfNull(tokenized);
+        return TypeOf(tokenized, content.Select(tokenized.Range).OfType<TokenRange>());
+    }
+
     private static Statement One(Article article, Tokenized tokenized, AttributionSpans attribution, string id)
     {
         var content = attribution.Content.Select(c => tokenized.Span(c.Tokens)).ToImmutableArray();
-        var type = TypeOf(tokenized, attribution.Content);
+        var type = TypeOf(tokenized, attribution.Content.Select(c => c.Tokens));
         var stance = Stance.Of(tokenized, attribution);
         return new Statement(id, Span(tokenized, attribution.Source), Span(tokenized, attribution.Cue), content)
         {
@@ -39,10 +48,10 @@ public static class StatementWriter
 
     private static TextSpan? Span(Tokenized tokenized, TaggedSpan? span) => span is null ? null : tokenized.Span(span.Tokens);
 
-    private static StatementType TypeOf(Tokenized tokenized, ImmutableArray<TaggedSpan> content)
+    private static StatementType TypeOf(Tokenized tokenized, IEnumerable<TokenRange> content)
     {
         var (words, quoted) = (0, 0);
-        foreach (var token in content.SelectMany(c => Enumerable.Range(c.Tokens.Start, c.Tokens.Length)))
+        foreach (var token in content.SelectMany(tokens => Enumerable.Range(tokens.Start, tokens.Length)))
         {
             var isWord = char.IsLetterOrDigit(tokenized[token][0]);
             words += isWord ? 1 : 0;

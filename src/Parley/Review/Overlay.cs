@@ -51,7 +51,7 @@ public static class Overlay
     private static Standing StandingOf(List<StatementChange> changes) =>
         changes.OfType<Judged>().Any(judged => !judged.Accepts) ? Standing.Rejected
         : changes.OfType<Merged>().Any() ? Standing.Merged
-        : changes.Exists(change => change is not Noted) ? Standing.Accepted
+        : changes.Exists(change => change is not (Noted or BlindChange)) ? Standing.Accepted
         : Standing.Proposed;
 
     private static ImmutableArray<Position> Positions(List<StatementChange> changes) =>

@@ -124,6 +124,15 @@ public sealed record Settled(ImmutableArray<Position> Positions) : StatementChan
     public override int GetHashCode() => Positions.Length;
 }
 
+/// <summary>What a coder of a blind sample decided for themselves: it counts for nobody else, but in the figures of how far coders agree.</summary>
+/// <param name="Coder">Who.</param>
+/// <param name="Change">What they would have decided.</param>
+public sealed record BlindChange(string Coder, StatementChange Change) : StatementChange
+{
+    /// <inheritdoc/>
+    public override string Aspect => $"{Change.Aspect} of {Coder}";
+}
+
 /// <summary>A note.</summary>
 /// <param name="Memo">With its author.</param>
 public sealed record Noted(Memo Memo) : StatementChange
