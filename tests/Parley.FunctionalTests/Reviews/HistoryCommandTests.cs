@@ -3,7 +3,6 @@ using Parley.Cli;
 using Parley.Cli.Commands;
 using Parley.FunctionalTests.Store;
 using Parley.Store.Codings;
-using Parley.Store.History;
 
 namespace Parley.FunctionalTests.Reviews;
 

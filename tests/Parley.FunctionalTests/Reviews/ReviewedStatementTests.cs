@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using Parley.Attribution;
-using Parley.Coding;
 using Parley.FunctionalTests.Store;
 using Parley.Review;
 using Parley.Store;
 using Parley.Store.Articles;
 using Parley.Store.Codings;
-using Parley.Store.History;
 using Parley.Store.Reviews;
 using Parley.Text;
 
