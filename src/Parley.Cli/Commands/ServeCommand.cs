@@ -97,10 +97,6 @@ internal static class ServeCommand
         sentences is null ? null : new Lazy<Understanding>(() => new Understanding(sentences.Value.Encoder.Vector, WordStance.LogOdds));
 
     // Loaded when somebody first looks for what is like a sentence.
-    private static Lazy<Understanding>? Understanding(Lazy<RoomSentences>? sentences) =>
-        sentences is null ? null : new Lazy<Understanding>(() => new Understanding(sentences.Value.Encoder.Vector, WordStance.LogOdds));
-
-    // Loaded when somebody first looks for what is like a sentence.
     private static Lazy<RoomSentences>? Sentences(CommandHost host) => SentenceModel.Find(host.Variable, AppContext.BaseDirectory) is not { } folder ? null
         : new Lazy<RoomSentences>(() =>
         {

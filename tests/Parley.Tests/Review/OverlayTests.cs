@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Parley.Attribution;
 using Parley.Review;
@@ -58,12 +57,12 @@ public sealed class OverlayTests
     [Fact]
     public void Whoever_corrects_or_codes_a_statement_accepts_it_and_a_memo_alone_does_not()
     {
-        Standing(new Typed(StatementType.Mixed)).ShouldBe(Parley.Review.Standing.Accepted);
-        Standing(new Positioned(new Position(3, "anna", true))).ShouldBe(Parley.Review.Standing.Accepted);
-        Standing(new Noted(new Memo("anna", "odd"))).ShouldBe(Parley.Review.Standing.Proposed);
-        Standing(new Judged(false), new Positioned(new Position(3, "anna", true))).ShouldBe(Parley.Review.Standing.Rejected);
-        Standing(new Merged(7)).ShouldBe(Parley.Review.Standing.Merged);
-        Standing(new BlindChange("anna", new Judged(false))).ShouldBe(Parley.Review.Standing.Proposed);
+        StandingAfter(new Typed(StatementType.Mixed)).ShouldBe(Standing.Accepted);
+        StandingAfter(new Positioned(new Position(3, "anna", true))).ShouldBe(Standing.Accepted);
+        StandingAfter(new Noted(new Memo("anna", "odd"))).ShouldBe(Parley.Review.Standing.Proposed);
+        StandingAfter(new Judged(false), new Positioned(new Position(3, "anna", true))).ShouldBe(Parley.Review.Standing.Rejected);
+        StandingAfter(new Merged(7)).ShouldBe(Parley.Review.Standing.Merged);
+        StandingAfter(new BlindChange("anna", new Judged(false))).ShouldBe(Parley.Review.Standing.Proposed);
     }
 
     [Fact]
@@ -82,11 +81,11 @@ public sealed class OverlayTests
     [Fact]
     public void A_drawn_statement_has_an_author_and_no_proposal()
     {
-        var drawn = Overlay.Of(null, [new Decided(1, "ben", "", new Drawn(Proposal)), new Decided(2, "anna", "", new Typed(StatementType.Direct))])!;
-        (drawn.Author, drawn.Proposal, drawn.Statement.Type, drawn.Standing).ShouldBe(("ben", null, StatementType.Direct, Parley.Review.Standing.Accepted));
+        var drawn = Overlay.Of(null, [new Decided(1, "ben", "", new Parley.Review.Drawn(Proposal)), new Decided(2, "anna", "", new Typed(StatementType.Direct))])!;
+        (drawn.Author, drawn.Proposal, drawn.Statement.Type, drawn.Standing).ShouldBe(("ben", null, StatementType.Direct, Standing.Accepted));
     }
 
-    private static Standing Standing(params StatementChange[] changes) => Overlay.Of(Proposal, changes.Select((change, i) => new Decided(i, "anna", "", change)))!.Standing;
+    private static Standing StandingAfter(params StatementChange[] changes) => Overlay.Of(Proposal, changes.Select((change, i) => new Decided(i, "anna", "", change)))!.Standing;
 
     private static void Same(ReviewedStatement? one, ReviewedStatement? other)
     {
