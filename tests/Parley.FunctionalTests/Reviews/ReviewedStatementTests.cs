@@ -133,32 +133,6 @@ public sealed class ReviewedStatementTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData(PlaceKind.Sqlite)]
-    [InlineData(PlaceKind.Postgres)]
-    public void After_a_new_reading_decisions_lie_over_what_overlaps_most_and_the_rest_stays_as_peoples_own(PlaceKind kind)
-    {
-        using var place = new ReviewedCorpus(kind, server);
-        place.Decide("anna", "ferry-2", $"position {place.Fares} of anna", "1");
-        place.Decide("anna", "ferry-4", "speaker", """{"name":"Oda Ritter"}""");
-        place.Decide("ben", "ferry-5", "verdict", "\"rejected\"");
-        var (second, fourth) = (place.Number("ferry-2"), place.Number("ferry-4"));
-        var read = Invented.FerryFares().Statements;
-        // The new model finds the first and the second statement, the second a little shorter, and nothing else.
-        var shorter = read[1] with { Content = [new TextSpan(read[1].Content[0].Start + 5, read[1].Content[0].End)], Confidence = 0.99 };
-        var article = place.Corpus.Database.Number("SELECT id FROM articles WHERE name = 'ferry'")!.Value;
-        new NewReading(place.Corpus, TimeProvider.System).Keep(article, [read[0], shorter], "newer");
-
-        var statements = new ReviewedArticles(place.Corpus).Of("ferry")!.Statements;
-        var kept = statements.Single(s => s.Number == second);
-        (kept.Statement.Content[0], kept.Statement.Confidence, kept.Positions.Single().Coder).ShouldBe((shorter.Content[0], 0.99, "anna"));
-        statements.Single(s => s.Number == fourth).Statement.Speaker!.Name.ShouldBe("Oda Ritter");
-        statements.Single(s => s.Statement.Id == "ferry-5").Standing.ShouldBe(Standing.Rejected);
-        statements.Where(s => s.IsShown).Select(s => s.Statement.Id).ShouldBe(["ferry-1", "ferry-2", "ferry-4"], ignoreOrder: true);
-        place.Find("fares").ShouldBe(["ferry-1", "ferry-2"]);
-        CorpusInfo.Of(place.Corpus).Faults.ShouldBeEmpty();
-    }
-
-    [Theory]
     [InlineData("content", "[]")]
     [InlineData("content", """[{"start":5,"end":4}]""")]
     [InlineData("content", """[{"start":0,"end":99999}]""")]
