@@ -19,6 +19,7 @@ using Parley.Web.Map;
 using Parley.Web.Overview;
 using Parley.Web.Queue;
 using Parley.Web.Quoting;
+using Parley.Web.Samples;
 using Parley.Web.Search;
 using Parley.Web.Serving;
 using Parley.Web.Suggestions;
@@ -101,5 +102,6 @@ public static class ReadingRoom
         Happenings.Map(room);
         SuggestionEndpoints.Map(room);
         HistoryPages.Map(room);
+        AgreementPages.Map(room);
     }
 }

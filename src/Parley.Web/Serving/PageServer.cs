@@ -55,7 +55,7 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
             return;
         }
 
-        var address = (coder, form.Kind, context.Request.Path + context.Request.QueryString, version);
+        var address = (coder, form.Kind, context.Request.Host.Value, context.Request.Path + context.Request.QueryString, version);
         if (!_kept.TryGetValue(address, out byte[]? body))
         {
             body = await MakeAsync(context, coder, make);
