@@ -34,7 +34,7 @@ public sealed class PageTests(Chromium chromium, SampleRoom sample) : IClassFixt
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visitor.Page.Locator("mark").First).ToContainTextAsync("amnesty", new() { IgnoreCase = true });
         await visitor.GoAsync(Article);
-        await Assertions.Expect(visitor.Page.Locator("article")).ToContainTextAsync("I was heartened to hear the President reaffirm his support");
+        await Assertions.Expect(visitor.Page.Locator("article.text")).ToContainTextAsync("I was heartened to hear the President reaffirm his support");
         await Assertions.Expect(visitor.Page.Locator(".card").First).ToBeVisibleAsync();
         visitor.Faults.ShouldBeEmpty();
     }

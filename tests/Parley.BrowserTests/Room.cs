@@ -84,7 +84,7 @@ internal sealed class Room : IAsyncDisposable
     }
 
     private static Process Run(IEnumerable<string> words) =>
-        Process.Start(new ProcessStartInfo(Program, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo(Program, words) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
 
     private static string Root { get; } = Above(AppContext.BaseDirectory);
 

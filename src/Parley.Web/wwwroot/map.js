@@ -310,7 +310,7 @@ async function start() {
   }
   const tools = document.createElement('div');
   tools.className = 'map-tools';
-  for (const [words, title, act] of [['+', 'Nearer', () => zoom(1.25, wide / 2, high / 2)], ['−', 'Farther', () => zoom(.8, wide / 2, high / 2)], ['all', 'The whole map', () => { fit(); redraw(); }]]) {
+  for (const [words, title, act] of [['+', 'Nearer', () => zoom(1.25, wide / 2, high / 2)], ['−', 'Farther', () => zoom(.8, wide / 2, high / 2)], ['all', 'Show all of the map', () => { fit(); redraw(); }]]) {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', textContent: words, title });
     button.setAttribute('aria-label', title);
