@@ -23,7 +23,10 @@ public static class AssetFiles
     public static byte[]? Content(string file) => Files.GetValueOrDefault(file);
 
     /// <summary>Maps them.</summary>
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Asked for by browsers where a page, as that of a card, names no icon.
+        routes.MapGet("/favicon.ico", () => Results.Bytes(Files["icon.svg"], KindOf("icon.svg"))).ExcludeFromDescription();
         routes.MapGet("/assets/{mark}/{**file}", (string mark, string file, HttpContext context) =>
         {
             if (Content(file) is not { } content)
@@ -34,6 +37,7 @@ public static class AssetFiles
             context.Response.Headers.CacheControl = mark == Mark ? "public, max-age=31536000, immutable" : "no-cache";
             return Results.Bytes(content, KindOf(file));
         }).ExcludeFromDescription();
+    }
 
     private static string KindOf(string file) => Path.GetExtension(file) switch
     {
