@@ -6,7 +6,7 @@ namespace Parley.Store.History;
 internal sealed class Subjects(Corpus corpus)
 {
     // Statements last: they show concepts and actors.
-    private readonly ISubjects[] _kinds = [new ArticleSubjects(corpus), new ActorSubjects(corpus), new ConceptSubjects(corpus), new StatementSubjects(corpus)];
+    private readonly ISubjectKind[] _kinds = [new ArticleSubjects(corpus), new ActorSubjects(corpus), new ConceptSubjects(corpus), new StatementSubjects(corpus)];
 
     /// <summary>A subject in two: <c>statement 12</c> is <c>statement</c> and <c>12</c>.</summary>
     public static (string Kind, string Id) Parts(string subject)
@@ -50,7 +50,7 @@ internal sealed class Subjects(Corpus corpus)
         }
     }
 
-    private (ISubjects Kind, string Id)? Of(string subject)
+    private (ISubjectKind Kind, string Id)? Of(string subject)
     {
         var (word, id) = Parts(subject);
         return Array.Find(_kinds, kind => kind.Kind == word) is { } kind ? (kind, id) : null;

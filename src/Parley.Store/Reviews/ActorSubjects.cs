@@ -9,7 +9,7 @@ namespace Parley.Store.Reviews;
 /// <summary>
 /// Actors: <c>name</c>, <c>role</c>, <c>affiliation</c> a text, <c>kind</c> a word, <c>merged</c> the id of the actor that it is. Statements read later follow as well.
 /// </summary>
-internal sealed class ActorSubjects(Corpus corpus) : ISubjects
+internal sealed class ActorSubjects(Corpus corpus) : ISubjectKind
 {
     private static readonly string[] Aspects = ["name", "kind", "role", "affiliation", "merged"];
 

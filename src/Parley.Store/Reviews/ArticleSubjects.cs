@@ -3,7 +3,7 @@ using Parley.Store.History;
 namespace Parley.Store.Reviews;
 
 /// <summary>Articles: people note what they think of one.</summary>
-internal sealed class ArticleSubjects(Corpus corpus) : ISubjects
+internal sealed class ArticleSubjects(Corpus corpus) : ISubjectKind
 {
     public string Kind => "article";
 

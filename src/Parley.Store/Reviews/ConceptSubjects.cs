@@ -9,7 +9,7 @@ namespace Parley.Store.Reviews;
 /// Concepts: <c>exists</c> true or false; <c>name</c>, <c>definition</c> a text; <c>examples</c> a list of texts; <c>parent</c> and <c>merged</c> a concept's number, of which 0 is none.
 /// What was coded with a concept that is merged or deleted is not lost: it counts for the other, and comes back with the concept.
 /// </summary>
-internal sealed class ConceptSubjects(Corpus corpus) : ISubjects
+internal sealed class ConceptSubjects(Corpus corpus) : ISubjectKind
 {
     private static readonly string[] Aspects = ["exists", "name", "definition", "examples", "parent", "merged"];
 

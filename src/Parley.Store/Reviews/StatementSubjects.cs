@@ -10,7 +10,7 @@ using Parley.Text;
 namespace Parley.Store.Reviews;
 
 /// <summary>Statements: what people decided lies over what the machine read.</summary>
-internal sealed class StatementSubjects(Corpus corpus) : ISubjects
+internal sealed class StatementSubjects(Corpus corpus) : ISubjectKind
 {
     private const string Subject = "statement";
 

@@ -1,7 +1,7 @@
 namespace Parley.Store.History;
 
 /// <summary>One kind of things that people decide about: how its tables follow from the decisions that hold.</summary>
-internal interface ISubjects
+internal interface ISubjectKind
 {
     /// <summary>The word that subjects of this kind begin with: <c>statement</c>.</summary>
     string Kind { get; }
