@@ -31,6 +31,13 @@ public sealed class CodedInCorpus(Corpus corpus) : ICodedSource
         return TypeOf(kind) is null;
     }
 
+    /// <summary>Whether a type holds what each coder says for themselves: to compare coders by, not to draw a debate of, since what two of them coded stands in it twice.</summary>
+    public bool IsOfCoders(StatementKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.Name == ReadStatements.Judgement.Name && IsRead(kind);
+    }
+
     /// <summary>Whether anything is coded of a type.</summary>
     public bool IsCoded(StatementKind kind) =>
         _database.Number(IsRead(kind) ? "SELECT 1 FROM positions LIMIT 1" : "SELECT 1 FROM coded_statements s WHERE s.type = $1 LIMIT 1", IsRead(kind) ? [] : [TypeOf(kind)!.Id]) is not null;

@@ -34,7 +34,7 @@ internal sealed class MapMaterial(CorpusPool corpora)
         {
             Refresh();
             var source = new CodedInCorpus(corpus);
-            return _kinds ??= [.. source.Kinds.Where(kind => Nodes(kind).Length > 1 && source.IsCoded(kind)).Select(kind => (kind, Read(source, kind).Count)).Where(kind => kind.Count > 0).OrderByDescending(kind => kind.Count).Select(kind => kind.kind)];
+            return _kinds ??= [.. source.Kinds.Where(kind => !source.IsOfCoders(kind) && Nodes(kind).Length > 1 && source.IsCoded(kind)).Select(kind => (kind, Read(source, kind).Count)).Where(kind => kind.Count > 0).OrderByDescending(kind => kind.Count).Select(kind => kind.kind)];
         }
     }
 
