@@ -56,7 +56,8 @@ internal sealed class StatementWriting(Corpus corpus)
     {
         if (!IsSpoken(reviewed))
         {
-            return read.Speaker;
+            // What stands in the row of a drawn statement was decided, not read: without the decision nobody speaks.
+            return read.Author is null ? read.Speaker : null;
         }
 
         var rows = new SpeakerRows();

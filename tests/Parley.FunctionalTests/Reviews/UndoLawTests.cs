@@ -47,6 +47,21 @@ public sealed class UndoLawTests(PostgresServer server)
         }, iter: times, threads: 1);
     }
 
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void A_drawn_statement_loses_the_speaker_that_is_undone(PlaceKind kind)
+    {
+        using var place = new ReviewedCorpus(kind, server);
+        var (step, drawn) = new StatementSteps(place.Corpus).Draw("anna", "ferry", new Statement("", null, null, [new TextSpan(16, 140)]));
+        place.Log.Decide(step);
+        var before = place.Shown();
+        place.Log.Decide(One($"statement {drawn}", "speaker", """{"name":"Oda Ritter","kind":"person"}"""));
+        place.Shown().ShouldNotBe(before);
+        place.Log.UndoLast("anna").ShouldNotBeNull();
+        place.Shown().ShouldBe(before);
+    }
+
     private static Step? Step(ReviewedCorpus place, int what, (int One, int Other) drawn)
     {
         try
