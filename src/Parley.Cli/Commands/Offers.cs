@@ -1,7 +1,7 @@
-using Parley.Formats;
 using Parley.Ingest;
 using Parley.Store.Articles;
 using Parley.Text;
+using Parley.Web.Imports;
 
 namespace Parley.Cli.Commands;
 
@@ -16,26 +16,8 @@ internal sealed record Offered(Offer? Offer, Diagnostic? Failure, long Weight);
 /// <param name="reader">Reads those that bring none.</param>
 internal sealed class Offers(AddOptions options, LazyReader reader)
 {
+    private readonly IntakeOffers _offers = new(options.NoRead ? null : article => new Outcome(reader.Read(article), reader.Name)) { Finish = options.Read.Filter.Apply };
+
     /// <summary>What an intake offers.</summary>
-    public Offered Of(Intake intake) => intake.Article is null ? new Offered(null, intake.Failure, 0) : new Offered(OfArticle(intake), null, intake.Weight);
-
-    private Offer OfArticle(Intake intake)
-    {
-        Func<Article, Outcome> read = intake.Json is { } json ? article => Given(json, article, intake.Input) : options.NoRead ? Unread : Read;
-        return new Offer(intake.Input, intake.Article!, read)
-        {
-            NeedsModel = intake.Json is null && !options.NoRead,
-            Original = intake.Original is { } original ? new Original(original.Kind, original.Bytes) : null,
-        };
-    }
-
-    private Outcome Read(Article article) => new(options.Read.Filter.Apply(reader.Read(article)), reader.Name);
-
-    private Outcome Given(string json, Article article, string input)
-    {
-        var (reading, failure) = GivenReading.Of(json, article, input);
-        return new Outcome(reading is null ? null : options.Read.Filter.Apply(reading), null, failure);
-    }
-
-    private static Outcome Unread(Article article) => new(new Reading(article, [], article.Diagnostics), null);
+    public Offered Of(Intake intake) => intake.Article is null ? new Offered(null, intake.Failure, 0) : new Offered(_offers.Of(intake), null, intake.Weight);
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Parley.Attribution;
 using Parley.Review;
 using Parley.Store.Articles;
+using Parley.Store.Views;
 
 namespace Parley.Store.Reviews;
 
@@ -33,7 +34,7 @@ public sealed class ReviewedArticles(Corpus corpus)
         var named = statements.SelectMany(s => s.Positions).Select(p => p.Concept).ToHashSet();
         return new ReviewedArticle(id, article, [.. hash], statements, [.. memos])
         {
-            Concepts = _database.Query("SELECT id, name FROM concepts", row => (Id: row.GetInt64(0), Name: row.GetString(1))).Where(c => named.Contains(c.Id)).ToImmutableDictionary(c => c.Id, c => c.Name),
+            Concepts = ConceptNames.Of(corpus).Where(concept => named.Contains(concept.Key)).ToImmutableDictionary(),
         };
     }
 

@@ -1,5 +1,3 @@
-using Parley.Formats;
-using Parley.Ingest;
 using Parley.Store;
 using Parley.Store.Articles;
 using Parley.Text;
@@ -34,6 +32,7 @@ internal sealed class ImportWork(RoomSettings settings, Serving.CorpusPool corpo
                     Kept = news => Now(job with { Articles = job.Articles + news.Counts.Articles, Statements = job.Statements + news.Counts.Statements, Reprints = job.Reprints + news.Counts.Copies }),
                 },
             };
+            var offers = Offers();
             foreach (var batch in folder.Read(stop).Chunk(ArticlesInBatch))
             {
                 foreach (var failure in batch.Select(intake => intake.Failure).OfType<Diagnostic>())
@@ -41,7 +40,7 @@ internal sealed class ImportWork(RoomSettings settings, Serving.CorpusPool corpo
                     Now(job.With(failure));
                 }
 
-                process.Run([.. batch.Where(intake => intake.Article is not null).Select(OfIntake)], stop);
+                process.Run([.. batch.Where(intake => intake.Article is not null).Select(offers.Of)], stop);
             }
 
             Now(job with { State = job.Seen == 0 && job.Failed > 0 ? ImportState.Failed : ImportState.Done });
@@ -52,14 +51,6 @@ internal sealed class ImportWork(RoomSettings settings, Serving.CorpusPool corpo
         }
     }
 
-    private Offer OfIntake(Intake intake) =>
-        intake.Json is { } json ? new Offer(intake.Input, intake.Article!, article => Given(json, article, intake.Input)) { NeedsModel = false }
-        : settings.Reader?.Value is { } reader ? new Offer(intake.Input, intake.Article!, article => new Outcome(reader.Read(article), reader.Name))
-        : new Offer(intake.Input, intake.Article!, article => new Outcome(new Reading(article, [], article.Diagnostics), null)) { NeedsModel = false };
-
-    private static Outcome Given(string json, Article article, string input)
-    {
-        var (reading, failure) = GivenReading.Of(json, article, input);
-        return new Outcome(reading, null, failure);
-    }
+    // The model is opened by the first article that is new.
+    private IntakeOffers Offers() => new(settings.Reader is { } model ? article => new Outcome(model.Value.Read(article), model.Value.Name) : null);
 }
