@@ -52,25 +52,26 @@ public sealed class ClusteringLawTests
             Partition.Of([.. order.Select(i => plain.Groups[i])]).Groups.ShouldBe(turned.Groups);
         }, iter: 100);
 
+    // PAM ends where no swap helps, and that need not be the best pair of all: it was a third worse in one world of many thousands.
     [Fact]
-    public void Two_medoids_are_nearly_as_near_to_all_as_can_be() =>
+    public void No_other_member_in_the_place_of_one_of_two_medoids_is_nearer_to_all() =>
         Distances.Sample(distances =>
         {
-            var two = new Clustering(distances, distances, 1).By(ClusterMethod.Pam, 2);
-            var best = Pairs(distances.Rows).Min(pair => Cost(distances, pair.One, pair.Other));
-            var found = Pairs(distances.Rows).Where(pair => Same(two, distances, pair.One, pair.Other)).Select(pair => Cost(distances, pair.One, pair.Other)).DefaultIfEmpty(double.PositiveInfinity).Min();
-            found.ShouldBeLessThanOrEqualTo(best * 1.25); // swaps end where no single one helps
+            var groups = new Clustering(distances, distances, 1).By(ClusterMethod.Pam, 2);
+            var costs = Pairs(distances.Rows).ToDictionary(pair => pair, pair => Cost(distances, pair.One, pair.Other));
+            var leastAfterSwap = (int one, int other) => costs.Where(pair => pair.Key.One == one || pair.Key.One == other || pair.Key.Other == one || pair.Key.Other == other).Min(pair => pair.Value);
+            costs.Where(pair => Same(groups, distances, pair.Key.One, pair.Key.Other)).ShouldContain(pair => pair.Value <= leastAfterSwap(pair.Key.One, pair.Key.Other) + 1e-9);
         }, iter: 100);
 
     [Fact]
-    public void Means_of_a_few_points_are_as_good_as_can_be() =>
+    public void Every_point_is_in_the_group_whose_mean_is_nearest() =>
         Gen.Select(Gen.Int[4, 7], Gen.Int[0, 9999]).Sample((count, seed) =>
         {
             var random = new Random(seed);
             var points = Enumerable.Range(0, count).Select(_ => new[] { random.NextDouble(), random.NextDouble() }).ToArray();
-            var found = KMeans.Of(points, 2, new Random(1));
-            var best = Enumerable.Range(1, (1 << count) - 2).Min(bits => Spread(points, [.. Enumerable.Range(0, count).Select(i => bits >> i & 1)]));
-            Spread(points, [.. found.Groups]).ShouldBe(best, 1e-9);
+            var groups = KMeans.Of(points, 2, new Random(1)).Groups;
+            var means = groups.Distinct().Select(group => (group, mean: Mean([.. points.Where((_, i) => groups[i] == group)]))).ToList();
+            points.Zip(groups).ShouldAllBe(pair => means.MinBy(m => Squared(pair.First, m.mean)).group == pair.Second);
         }, iter: 100);
 
     [Fact]
@@ -124,10 +125,7 @@ public sealed class ClusteringLawTests
     private static bool Same(Partition found, Matrix distances, int one, int other) =>
         Partition.Of([.. Enumerable.Range(0, distances.Rows).Select(node => distances[node, one] <= distances[node, other] ? 0 : 1)]).Groups.SequenceEqual(found.Groups);
 
-    private static double Spread(double[][] points, int[] groups) =>
-        points.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First).Sum(group =>
-        {
-            var mean = new[] { group.Average(p => p[0]), group.Average(p => p[1]) };
-            return group.Sum(p => Math.Pow(p[0] - mean[0], 2) + Math.Pow(p[1] - mean[1], 2));
-        });
+    private static double[] Mean(double[][] points) => [points.Average(p => p[0]), points.Average(p => p[1])];
+
+    private static double Squared(double[] a, double[] b) => Math.Pow(a[0] - b[0], 2) + Math.Pow(a[1] - b[1], 2);
 }
