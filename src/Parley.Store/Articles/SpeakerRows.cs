@@ -1,4 +1,5 @@
 using Parley.Attribution;
+using Parley.Review;
 
 namespace Parley.Store.Articles;
 
@@ -38,7 +39,7 @@ internal sealed class SpeakerRows
 
         var name = Plain.Of(speaker.Id);
         var id = RowHash.Of(name);
-        _actors.TryAdd(id, [id, name, title, (int)speaker.Kind]);
+        _actors.TryAdd(id, [id, name, NamedActor.TitleOf(title, speaker.Kind), (int)speaker.Kind]);
         return id;
     }
 

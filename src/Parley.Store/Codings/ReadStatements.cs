@@ -10,8 +10,8 @@ namespace Parley.Store.Codings;
 
 /// <summary>
 /// Statements that the machine read, as if they were coded: <c>person</c>, <c>organization</c> and <c>actor</c> are who speaks, <c>concept</c> and <c>agreement</c> as coded, by
-/// people before the machine. Only speech enters, of each article's last reading, as people
-/// left it: without what they rejected, with what they drew. Of coders who differ the one counts who settled it, else the last; a statement that is about two concepts is there twice.
+/// people before the machine. Only speech enters, of each article's last reading, as people left it: without what they rejected, with what they drew. Whoever is known as an actor stands under the actor's name, however an article calls them. Of coders who differ the one counts who
+/// settled it, else the last; a statement that is about two concepts, or that two people make together, is there twice.
 /// </summary>
 internal sealed class ReadStatements(Corpus corpus)
 {
@@ -37,8 +37,8 @@ internal sealed class ReadStatements(Corpus corpus)
 
     /// <summary>What each coder says, but of a blind sample that is not open yet. Coders count from 1, by name.</summary>
     public CodedStatements Judgements(Wanted wanted) => Read(Judgement, _database.Query("""
-        SELECT s.id, s.article, s.content, p.name, p.kind, p.affiliation, c.name, q.agreement, (SELECT count(DISTINCT o.coder) FROM positions o WHERE o.coder <= q.coder)
-        FROM positions q JOIN shown_statements s ON s.id = q.statement JOIN concepts c ON c.id = q.concept LEFT JOIN speakers p ON p.id = s.speaker
+        SELECT s.id, s.article, s.content, coalesce(a.title, p.name), coalesce(a.kind, p.kind), p.affiliation, c.name, q.agreement, (SELECT count(DISTINCT o.coder) FROM positions o WHERE o.coder <= q.coder)
+        FROM positions q JOIN shown_statements s ON s.id = q.statement JOIN concepts c ON c.id = q.concept LEFT JOIN speakers p ON p.id = s.speaker LEFT JOIN actors a ON a.id = p.actor
         WHERE q.coder IS NOT NULL AND q.final = 0 ORDER BY s.id, q.id
         """, row => Row(row) with { Coder = (int)row.GetInt64(8) }), wanted);
 
@@ -59,10 +59,12 @@ internal sealed class ReadStatements(Corpus corpus)
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public List<ReadRow> Rows() => _database.Query($"""
-        SELECT s.id, s.article, s.content, p.name, p.kind, p.affiliation, c.name, q.agreement FROM shown_statements s LEFT JOIN speakers p ON p.id = s.speaker
+        SELECT s.id, s.article, s.content, coalesce(a.title, p.name), coalesce(a.kind, p.kind), p.affiliation, c.name, q.agreement
+        FROM (SELECT h.*, h.speaker AS teller FROM shown_statements h UNION ALL SELECT h.*, j.speaker FROM shown_statements h JOIN joint_speakers j ON j.statement = h.id) s
+        LEFT JOIN speakers p ON p.id = s.teller LEFT JOIN actors a ON a.id = p.actor
         LEFT JOIN positions l ON l.id = (SELECT i.id FROM positions i WHERE i.statement = s.id ORDER BY i.final DESC, CASE WHEN i.coder IS NULL THEN 1 ELSE 0 END, i.id DESC LIMIT 1)
         LEFT JOIN positions q ON q.statement = l.statement AND q.final = l.final AND (q.id = l.id OR q.coder = l.coder OR l.final = 1)
-        LEFT JOIN concepts c ON c.id = q.concept WHERE s.act = 0 ORDER BY s.id, q.id
+        LEFT JOIN concepts c ON c.id = q.concept WHERE s.act = 0 ORDER BY s.id, q.id, coalesce(a.title, p.name)
         """, Row);
 
     /// <summary>Who speaks, as the variables of statements have it.</summary>

@@ -13,8 +13,8 @@ internal sealed record LinkIndex
 
     private ImmutableDictionary<string, Profile> Profiles { get; init; } = ImmutableDictionary<string, Profile>.Empty;
 
-    /// <summary>Those of whom more than an acronym is known.</summary>
-    private ImmutableHashSet<string> Spelt { get; init; } = [];
+    /// <summary>Of organisations of which more than an acronym is known, the name that was met first.</summary>
+    private ImmutableDictionary<string, string> Spelt { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Nobody.</summary>
     public static LinkIndex Empty { get; } = new();
@@ -45,10 +45,28 @@ internal sealed record LinkIndex
     }
 
     /// <summary>Who may be meant, by the surest key first. A full name is that of an acronym only as long as the acronym has no other: two organisations may well share their initials.</summary>
-    private IEnumerable<IEnumerable<string>> Sought(string prefix, string key, Appearance appearance) =>
-        Keys(key, appearance).Select(k => Bearers.GetValueOrDefault(prefix + k, []).AsEnumerable())
-            .Append(Bearers.GetValueOrDefault(prefix + Initials(key, appearance), []).Where(id => !Spelt.Contains(id)))
+    private IEnumerable<IEnumerable<string>> Sought(string prefix, string key, Appearance appearance)
+    {
+        var keys = Keys(key, appearance).ToList();
+        return keys.Select(k => Bearers.GetValueOrDefault(prefix + k, []).Where(id => IsSpelt(k) || IsNamedLike(id, k, keys)))
+            .Append(Bearers.GetValueOrDefault(prefix + Initials(key, appearance), []).Where(id => !Spelt.ContainsKey(id)))
             .Append(appearance.Kind != SpeakerKind.Person ? [] : ShortNames.Variants(key).SelectMany(k => Bearers.GetValueOrDefault(prefix + k, [])).Distinct());
+    }
+
+    /// <summary>Whether the bearer of an acronym has no other name that speaks against the names of an appearance: half of their words are the same, or a name has the acronym itself in it.</summary>
+    private bool IsNamedLike(string id, string acronym, List<string> keys)
+    {
+        if (!Spelt.TryGetValue(id, out var spelt) || !keys.Exists(IsSpelt))
+        {
+            return true;
+        }
+
+        var words = spelt.Split(' ');
+        return keys.Where(IsSpelt).Select(key => key.Split(' '))
+            .Any(other => words.Contains(acronym) || other.Contains(acronym) || 2 * words.Intersect(other).Count() >= Math.Max(words.Length, other.Length));
+    }
+
+    private static bool IsSpelt(string key) => key.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The one bearer, or of several the one with which most is in common; null where that is none or two.</summary>
     private string? Closest(List<string> bearers, Profile profile)
@@ -81,7 +99,8 @@ internal sealed record LinkIndex
             bearers = bearers.SetItem(key, bearers.GetValueOrDefault(key, []).Add(id));
         }
 
-        var spelt = keys.Any(k => k.Contains(' ', StringComparison.Ordinal)) ? Spelt.Add(id) : Spelt;
+        // What a person or a state is called is not short for anything.
+        var spelt = id.StartsWith("organization/", StringComparison.Ordinal) && !Spelt.ContainsKey(id) && keys.Find(IsSpelt) is { } name ? Spelt.Add(id, name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]) : Spelt;
         return (new LinkIndex { Bearers = bearers, Spelt = spelt, Profiles = Profiles.SetItem(id, Profiles.TryGetValue(id, out var old) ? old.With(profile) : profile) }, id);
     }
 

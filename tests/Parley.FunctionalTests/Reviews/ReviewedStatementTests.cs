@@ -133,6 +133,19 @@ public sealed class ReviewedStatementTests(PostgresServer server)
     }
 
     [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Networks_know_an_actor_whatever_articles_call_them_and_each_of_those_who_speak_together(PlaceKind kind)
+    {
+        using var place = new ReviewedCorpus(kind, server);
+        var before = Networked(place);
+        var read = Invented.FerryFares();
+        var together = read.Statements[1] with { Id = "later-1", Speaker = Called("L. Amand", "person/lise-amand"), Jointly = [Called("Tom Havel", "person/tomas-havel")] };
+        Web.ServedRoom.Keep(place.Corpus, [read with { Article = read.Article with { Id = "later", Text = read.Article.Text + " Twice.", Url = null }, Statements = [together] }]);
+        Networked(place).Order(StringComparer.Ordinal).ShouldBe(before.Append("Lise Amand").Append("Tomas Havel").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("content", "[]")]
     [InlineData("content", """[{"start":5,"end":4}]""")]
     [InlineData("content", """[{"start":0,"end":99999}]""")]
@@ -151,6 +164,8 @@ public sealed class ReviewedStatementTests(PostgresServer server)
         Should.Throw<CorpusException>(() => place.Decide("anna", "ferry-2", aspect, value)).Code.ShouldBe("PAR601");
         place.Log.UndoLast("anna").ShouldBeNull();
     }
+
+    private static Speaker Called(string name, string id) => new(name, SpeakerVia.Name) { Id = id };
 
     private static List<string> Networked(ReviewedCorpus place)
     {

@@ -35,6 +35,13 @@ public sealed class OrganisationLinkTests
     }
 
     [Theory]
+    [InlineData("Lund Harbour Authority", "Ladies' Hockey Association", 2)]
+    [InlineData("Lund Harbour Authority", "Lund Harbour Agency", 1)]
+    [InlineData("Lund Harbour Authority", "LHA Board", 1)]
+    public void Two_that_articles_shorten_alike_are_one_only_where_their_names_are_alike_too(string name, string other, int organisations) =>
+        Press.Ids(Press.Article("a", "2031-05-01", Press.Organization(name, "LHA")), Press.Article("b", "2031-05-02", Press.Organization(other, "LHA"))).Distinct().Count().ShouldBe(organisations);
+
+    [Theory]
     [InlineData("Lund Maritime", "Lund Maritime Museum", 1)]
     [InlineData("LM", "Lund Maritime Museum", 1)]
     [InlineData("Museum", "Lund Maritime Museum", 2)]
