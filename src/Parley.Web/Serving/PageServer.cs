@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,6 +13,7 @@ namespace Parley.Web.Serving;
 public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json, IServiceProvider services, ILoggerFactory logs) : IDisposable
 {
     private const long MostKeptBytes = 48 << 20;
+    private const int TagBytes = 12;
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKeptBytes });
 
@@ -46,22 +48,14 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
     private async Task AnswerAsync(HttpContext context, Form form, Func<Visit, Task<byte[]?>> make)
     {
         var coder = whoami.Of(context);
-        var version = corpora.Version;
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Cookie";
-        if (form.IsKept && IsKnown(context, new EntityTagHeaderValue($"\"{version:x}-{StringComparer.Ordinal.GetHashCode(coder):x}\"")))
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        var address = (coder, form.Kind, context.Request.Host.Value, context.Request.Path + context.Request.QueryString, version);
+        var address = (coder, form.Kind, context.Request.Host.Value, context.Request.Path + context.Request.QueryString, corpora.Version);
         if (!_kept.TryGetValue(address, out byte[]? body))
         {
             body = await MakeAsync(context, coder, make);
             if (body is null)
             {
-                context.Response.Headers.ETag = default;
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
@@ -72,11 +66,19 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
             }
         }
 
+        if (form.IsKept && IsKnown(context, body!))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         await SendAsync(context, form.Kind, body!);
     }
 
-    private static bool IsKnown(HttpContext context, EntityTagHeaderValue tag)
+    // Of what is sent, not of the corpus's version: that may be another one though nothing changed that this page shows, and begins anew with the program.
+    private static bool IsKnown(HttpContext context, byte[] body)
     {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, TagBytes))}\"");
         context.Response.GetTypedHeaders().ETag = tag;
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
     }
