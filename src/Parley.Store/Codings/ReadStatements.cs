@@ -36,11 +36,11 @@ internal sealed class ReadStatements(Corpus corpus)
     public CodedStatements Read(Wanted wanted) => Read(Kind, Rows(), wanted);
 
     /// <summary>What each coder says, but of a blind sample that is not open yet. Coders count from 1, by name.</summary>
-    public CodedStatements Judgements(Wanted wanted) => Read(Judgement, _database.Query("""
+    public CodedStatements Judgements(Wanted wanted) => Read(Judgement, Employed(_database.Query("""
         SELECT s.id, s.article, s.content, coalesce(a.title, p.name), coalesce(a.kind, p.kind), p.affiliation, c.name, q.agreement, (SELECT count(DISTINCT o.coder) FROM positions o WHERE o.coder <= q.coder)
         FROM positions q JOIN shown_statements s ON s.id = q.statement JOIN concepts c ON c.id = q.concept LEFT JOIN speakers p ON p.id = s.speaker LEFT JOIN actors a ON a.id = p.actor
         WHERE q.coder IS NOT NULL AND q.final = 0 ORDER BY s.id, q.id
-        """, row => Row(row) with { Coder = (int)row.GetInt64(8) }), wanted);
+        """, row => Row(row) with { Coder = (int)row.GetInt64(8) })), wanted);
 
     private CodedStatements Read(StatementKind kind, List<ReadRow> rows, Wanted wanted)
     {
@@ -58,32 +58,27 @@ internal sealed class ReadStatements(Corpus corpus)
     }
 
     /// <summary>All of them, in the order of their numbers.</summary>
-    public List<ReadRow> Rows() => _database.Query($"""
+    public List<ReadRow> Rows() => Employed(_database.Query("""
         SELECT s.id, s.article, s.content, coalesce(a.title, p.name), coalesce(a.kind, p.kind), p.affiliation, c.name, q.agreement
         FROM (SELECT h.*, h.speaker AS teller FROM shown_statements h UNION ALL SELECT h.*, j.speaker FROM shown_statements h JOIN joint_speakers j ON j.statement = h.id) s
         LEFT JOIN speakers p ON p.id = s.teller LEFT JOIN actors a ON a.id = p.actor
         LEFT JOIN positions l ON l.id = (SELECT i.id FROM positions i WHERE i.statement = s.id ORDER BY i.final DESC, CASE WHEN i.coder IS NULL THEN 1 ELSE 0 END, i.id DESC LIMIT 1)
         LEFT JOIN positions q ON q.statement = l.statement AND q.final = l.final AND (q.id = l.id OR q.coder = l.coder OR l.final = 1)
         LEFT JOIN concepts c ON c.id = q.concept WHERE s.act = 0 ORDER BY s.id, q.id, coalesce(a.title, p.name)
-        """, Row);
+        """, Row));
 
-    /// <summary>Who speaks, as the variables of statements have it.</summary>
-    /// <param name="name">The speaker's name; null where nobody is known.</param>
-    /// <param name="kind">What the speaker is.</param>
-    /// <param name="affiliation">For whom the speaker works.</param>
-    public static (string Person, string Organization) Who(string? name, SpeakerKind kind, string? affiliation) => kind switch
+    private List<ReadRow> Employed(List<ReadRow> rows)
     {
-        _ when name is null => ("", ""),
-        SpeakerKind.Person => (name, affiliation ?? ""),
-        SpeakerKind.Unnamed => ("", affiliation ?? ""),
-        _ => ("", name),
-    };
+        var employers = new Employers(corpus);
+        return rows.ConvertAll(row => row.Organization.Length == 0 || row.Organization == row.Actor ? row : row with { Organization = employers.Of(row.Organization) });
+    }
 
     private static ReadRow Row(DbDataReader row)
     {
-        var name = row.IsDBNull(3) ? null : row.GetString(3);
-        var (person, organization) = Who(name, row.IsDBNull(4) ? SpeakerKind.Person : (SpeakerKind)row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5));
-        return new((int)row.GetInt64(0), row.GetInt64(1), SpanText.Spans(row.GetString(2)), person, organization, name ?? "", row.IsDBNull(6) ? "" : row.GetString(6), row.IsDBNull(7) ? CodedColumn.Missing : (int)row.GetInt64(7));
+        var (name, affiliation) = (Text(row, 3), Text(row, 5));
+        var kind = row.IsDBNull(4) ? SpeakerKind.Person : (SpeakerKind)row.GetInt64(4);
+        var (person, organization) = (kind == SpeakerKind.Person ? name : "", kind is SpeakerKind.Person or SpeakerKind.Unnamed ? affiliation : name);
+        return new((int)row.GetInt64(0), row.GetInt64(1), SpanText.Spans(row.GetString(2)), person, organization, name, Text(row, 6), row.IsDBNull(7) ? CodedColumn.Missing : (int)row.GetInt64(7));
     }
 
     private CodedDocuments Documents()

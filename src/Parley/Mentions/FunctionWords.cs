@@ -54,5 +54,5 @@ internal static class FunctionWords
     /// <summary>Capitalised words before a role that are nobody whom one could work for.</summary>
     public static readonly FrozenSet<string> NoAffiliation = WordLists.Set(
         "african-american black white hispanic latino latina asian-american native muslim christian jewish catholic protestant world business other former many top senior new some most several two three all our his her their the a an"
-        + " retired late young old local");
+        + " retired late young old local ranking");
 }

@@ -8,6 +8,11 @@ internal static class NameParser
     /// <summary>Where the name begins; the end of the row where it is an office and nobody's name.</summary>
     public static int NameStart(Words words, TokenRange run)
     {
+        if (InstitutionName.Is(words, run))
+        {
+            return run.Start;
+        }
+
         var title = LastTitle(words, run);
         var isOffice = title >= run.Start && words.Lower(title + 1) is "of" or "for" && OrganizationNouns.IsPortfolio(words.Lower(run.End - 1));
         if (!isOffice && OrganizationNouns.Contains(words.Lower(run.End - 1)) && !FirstNames.Contains(words.Lower(run.Start)))
@@ -107,7 +112,7 @@ internal static class NameParser
         && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(" or "—" or "–" or "--");
 
     private static bool HasOrganizationOf(Words words, TokenRange name) =>
-        Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for" or "on") && OrganizationNouns.Contains(words.Lower(name.Start));
+        InstitutionName.Is(words, name) || (Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for" or "on") && OrganizationNouns.Contains(words.Lower(name.Start)));
 
     /// <summary>The last word of the row that stands before a name: not the King of "Stephen King".</summary>
     private static int LastTitle(Words words, TokenRange run)
@@ -116,7 +121,7 @@ internal static class NameParser
         {
             var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
             isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i - 1)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
-            if ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !isSurname && !IsInitial(words, i))
+            if ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !InstitutionName.Holds(words, run, i) && !isSurname && !IsInitial(words, i))
             {
                 return i;
             }

@@ -35,7 +35,7 @@ internal static class OfficePhrase
     {
         for (var i = AfterOwner(words, phrase); i < phrase.End && !(IsEnd(words, i) && !IsInsideName(words, phrase, i)); i++)
         {
-            if (IsNoun(words, i))
+            if (IsNoun(words, i) && !InstitutionName.Holds(words, phrase, i))
             {
                 while (i + 1 < phrase.End && IsNoun(words, i + 1))
                 {
@@ -131,7 +131,7 @@ internal static class OfficePhrase
         }
 
         var first = start;
-        while (first < head && first - start < 3 && (words.IsLower(first) || (FunctionWords.NoAffiliation.Contains(words.Lower(first)) && !OpensInstitution(words, first, head)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
+        while (first < head && first - start < 3 && (words.IsLower(first) || (FunctionWords.NoAffiliation.Contains(words.Lower(first)) && !OpensInstitution(words, first, head) && !OpensPlace(words, first)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
         {
             first++;
         }
@@ -143,7 +143,7 @@ internal static class OfficePhrase
     private static int EndOfOwner(Words words, int first, int head)
     {
         var end = first;
-        while (end < head && !IsOffice(words, end) && (words.IsCapital(end) || words.Lower(end) is "of" or "the" or "&" or "and"))
+        while (end < head && (!IsOffice(words, end) || InstitutionName.Holds(words, new TokenRange(first, head), end)) && (words.IsCapital(end) || words.Lower(end) is "of" or "the" or "&" or "and"))
         {
             end++;
         }
@@ -156,6 +156,10 @@ internal static class OfficePhrase
         words.IsCapital(first) && !FunctionWords.Passing.Contains(words.Lower(first)) && !FunctionWords.Determiners.Contains(words.Lower(first))
         && EndOfOwner(words, first, head) is var end && end > first + 1 && OrganizationNouns.Contains(words.Lower(end - 1));
 
+    /// <summary>New York is no young York.</summary>
+    private static bool OpensPlace(Words words, int token) =>
+        words[token] == "New" && words.IsCapital(token + 1) && words.Lower(token + 1) is "york" or "jersey" or "mexico" or "hampshire" or "england" or "zealand" or "delhi" or "orleans" or "south" or "brunswick" or "guinea" or "caledonia" or "haven";
+
     private static bool IsOffice(Words words, int token) => IsNoun(words, token) || (OrganizationNouns.IsPortfolio(words.Lower(token)) && !OrganizationNouns.Contains(words.Lower(token + 1)));
 
     private static string? Owner(Words words, int start, int end)
@@ -165,7 +169,8 @@ internal static class OfficePhrase
             start++;
         }
 
-        return start < end && words.IsCapital(start) ? Affiliation(words, new TokenRange(start, end)) : null;
+        // "The President's nominee": whose nominee the word alone does not say.
+        return start < end && words.IsCapital(start) && !(end == start + 1 && PersonNouns.IsTitle(words.Lower(start))) ? Affiliation(words, new TokenRange(start, end)) : null;
     }
 
     /// <summary>The name behind "of", "for", "at", and where that begins: "a spokesman | for Acme", "expert on trade | at the Peterson Institute".</summary>

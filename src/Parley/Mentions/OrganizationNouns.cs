@@ -17,7 +17,10 @@ internal static class OrganizationNouns
     private static readonly FrozenSet<string> Portfolios = WordLists.Set(
         "state defense defence war treasury interior justice commerce labor labour energy education agriculture transportation transport health human services homeland security housing urban development veterans foreign affairs "
         + "national intelligence joint chiefs staff police finance culture trade economy environment tourism industry exterior home exchequer communities levelling sport science technology communications "
-        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");
+        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works");
+
+    private static readonly FrozenSet<string> Ranks = WordLists.Set(
+        "prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");
 
     /// <summary>Whether the word says that a name is an organisation's: Ministry, Bank, Times.</summary>
     public static bool Contains(string lower) => Known.Contains(lower.EndsWith('.') ? lower[..^1] : lower);
@@ -30,5 +33,8 @@ internal static class OrganizationNouns
     public static bool IsKnown(string lower, int words) => words == 1 && WellKnown.Contains(lower);
 
     /// <summary>Whether an office is of it, or the word qualifies an office: Defense, Foreign, Prime.</summary>
-    public static bool IsPortfolio(string lower) => Portfolios.Contains(lower);
+    public static bool IsPortfolio(string lower) => Portfolios.Contains(lower) || Ranks.Contains(lower);
+
+    /// <summary>Whether an office deals with it: Defense, Foreign; not Prime.</summary>
+    public static bool IsSubject(string lower) => Portfolios.Contains(lower);
 }

@@ -16,4 +16,9 @@ public static class NamedActor
     /// <param name="name">The name in the text.</param>
     /// <param name="kind">What sort of actor.</param>
     public static string TitleOf(string name, SpeakerKind kind) => kind == SpeakerKind.State ? States.Of(name) ?? name : Offices.Canonical(name, kind);
+
+    /// <summary>Whom somebody works for: the state for "U.S.", else the organisation of that name.</summary>
+    /// <param name="affiliation">As a text has it.</param>
+    public static (string Title, SpeakerKind Kind) Employer(string affiliation) =>
+        States.Of(affiliation) is { } state ? (state, SpeakerKind.State) : (TitleOf(affiliation, SpeakerKind.Organization), SpeakerKind.Organization);
 }

@@ -165,12 +165,32 @@ public sealed class ReviewedStatementTests(PostgresServer server)
         place.Log.UndoLast("anna").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Networks_know_a_state_and_an_organisation_by_one_name_whoever_speaks_for_them(PlaceKind kind)
+    {
+        using var place = new ReviewedCorpus(kind, server);
+        var read = Invented.FerryFares();
+        Speaker[] speakers =
+        [
+            Called("Ida Roos", "person/ida-roos") with { Role = "Secretary of Defense", Affiliation = "U.S." },
+            new Speaker("a spokesman", SpeakerVia.Description) { Kind = SpeakerKind.Unnamed, Affiliation = "American" },
+            new Speaker("Washington", SpeakerVia.Name) { Kind = SpeakerKind.State, Id = "state/united-states" },
+            Called("Lev Orr", "person/lev-orr") with { Affiliation = "The Ferry Union Ltd." },
+            new Speaker("Ferry Union", SpeakerVia.Name) { Kind = SpeakerKind.Organization, Id = "organization/ferry-union" },
+        ];
+        var statements = speakers.Select((speaker, i) => read.Statements[1] with { Id = $"later-{i}", Speaker = speaker });
+        Web.ServedRoom.Keep(place.Corpus, [read with { Article = read.Article with { Id = "later", Text = read.Article.Text + " Twice.", Url = null }, Statements = [.. statements] }]);
+        Networked(place, "organization").Skip(Networked(place, "organization").Count - speakers.Length).ShouldBe(["United States", "United States", "United States", "Ferry Union", "Ferry Union"]);
+    }
+
     private static Speaker Called(string name, string id) => new(name, SpeakerVia.Name) { Id = id };
 
-    private static List<string> Networked(ReviewedCorpus place)
+    private static List<string> Networked(ReviewedCorpus place, string variable = "actor")
     {
         var source = new CodedInCorpus(place.Corpus);
-        var actors = source.Read(source.Kinds.Single(k => k.Name == "Statement"), new Parley.Store.Wanted(), out _)!.Column("actor")!;
+        var actors = source.Read(source.Kinds.Single(k => k.Name == "Statement"), new Parley.Store.Wanted(), out _)!.Column(variable)!;
         return [.. Enumerable.Range(0, actors.Values.Length).Select(actors.TextAt)];
     }
 

@@ -14,6 +14,14 @@ public sealed class OfficePhraseTests
     [InlineData("Norway’s ambassador to Chad", "ambassador", "ambassador", "Norway")]
     [InlineData("the governor of the Bank of England", "governor", "governor", "Bank of England")]
     [InlineData("Bank of England Governor", "Governor", "governor", "Bank of England")]
+    [InlineData("House of Representatives Speaker", "Speaker", "speaker", "House of Representatives")]
+    [InlineData("U.S. Department of Homeland Security Deputy Secretary", "Deputy Secretary", "secretary", "U.S. Department of Homeland Security")]
+    [InlineData("a Department of Justice official", "official", "official", "Department of Justice")]
+    [InlineData("University of Lund Professor", "Professor", "professor", "University of Lund")]
+    [InlineData("New York Mayor", "Mayor", "mayor", "New York")]
+    [InlineData("the new Ferry Union chief", "new Ferry Union chief", "chief", "Ferry Union")]
+    [InlineData("Ranking Member", "Ranking Member", "member", null)]
+    [InlineData("the President’s nominee", "nominee", "nominee", null)]
     [InlineData("Senate Majority Leader", "Majority Leader", "leader", "Senate")]
     [InlineData("the Secretary of Health and Human Services", "Secretary of Health and Human Services", "secretary", null)]
     [InlineData("two senior officials", "senior officials", "official", null)]
@@ -35,6 +43,8 @@ public sealed class OfficePhraseTests
     [InlineData("a boat with a skipper")]
     [InlineData("the")]
     [InlineData("Mr.")]
+    [InlineData("the House of Representatives")]
+    [InlineData("the Department of Justice")]
     [InlineData("")]
     public void A_phrase_about_no_person_is_no_office(string phrase) => Read(phrase).ShouldBeNull();
 
