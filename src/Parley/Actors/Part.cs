@@ -49,7 +49,8 @@ internal sealed class Part
     {
         var mentions = _mentions.OrderBy(m => m.Name.Start).ToImmutableArray();
         var kind = Kind();
-        var roles = mentions.SelectMany(m => new[] { m.Before, m.Behind }).OfType<Office>().Where(r => !PersonNouns.IsHonorific(r.Head) || r.Affiliation is not null).ToImmutableArray();
+        // "SEN." of a headline in capitals is told better elsewhere.
+        var roles = mentions.OrderBy(m => words.Heading[m.Name.Start]).SelectMany(m => new[] { m.Before, m.Behind }).OfType<Office>().Where(r => !PersonNouns.IsHonorific(r.Head) || r.Affiliation is not null).ToImmutableArray();
         return new Actor(Fullest(words, mentions), kind ?? SpeakerKind.Person, mentions)
         {
             Gender = kind is SpeakerKind.Person or null ? _gender : Gender.Unknown,

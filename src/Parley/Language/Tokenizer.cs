@@ -16,7 +16,8 @@ public static class Tokenizer
     private static readonly FrozenSet<string> Abbreviations = (
         "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Gen Col Lt Sgt Maj Capt Cmdr Adm Rev Hon St Jr Sr Inc Corp Co Ltd Bros vs etc al "
         + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo "
-        + "Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Messrs Amb Atty Dept Dist Supt Pres Assn Ave Blvd Mt Ft").Split(' ').ToFrozenSet();
+        + "Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Messrs Amb Atty Dept Dist Supt Pres Assn Ave Blvd Mt Ft "
+        + "Pfc Spc Cpl Pvt Ssgt Msgt Brig MR MRS MS DR SEN SENS REP REPS GOV GEN COL LT SGT MAJ CAPT CMDR ADM REV HON JR SR").Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 

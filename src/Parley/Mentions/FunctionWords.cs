@@ -15,7 +15,8 @@ internal static class FunctionWords
         + "here there then now today yesterday tomorrow also just only even still again ever never too very well however therefore meanwhile instead perhaps maybe later earlier soon often once "
         + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
         + "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec a.m. p.m. am pm "
-        + "oh ok okay yeah hello hi hey thanks thank please sorry dear sincerely let let's don't q a said says according asked meanwhile both either neither mhm mm mmm hm uh um huh wow yep nope yup ah oh well right sure exactly alright anyway god gosh"
+        + "oh ok okay yeah hello hi hey thanks thank please sorry dear sincerely let let's don't q a said says according asked meanwhile both either neither mhm mm mmm hm uh um huh wow yep nope yup ah oh well right sure exactly alright anyway god gosh "
+        + "nonetheless nevertheless notwithstanding moreover furthermore further besides otherwise likewise overall regardless additionally consequently accordingly"
         + " 's 're 've 'll 'd 'm n't s t re ve ll");
 
     /// <summary>What a letter ends with before the name.</summary>

@@ -58,12 +58,18 @@ internal static class NameParser
             return NameKind.Organization;
         }
 
-        if (States.Named(text) is not null || States.OfSeat(text) is not null)
+        // Heather England, once she was named, is England, but for where it is a place.
+        if (name.Length == 1 && words.IsSurname(name.Start) && !FunctionWords.Locative.Contains(words.Lower(name.Start - 1)))
+        {
+            return NameKind.Person;
+        }
+
+        if (States.Named(text) is not null || States.OfSeat(text) is not null || Provinces.Contains(text))
         {
             return NameKind.State;
         }
 
-        return States.OfPeople(text) is not null || IsPartyPeople(words.Lower(name.End - 1)) ? NameKind.Group : ByWords(words, name);
+        return States.OfPeople(text) is not null || Provinces.IsPeople(text) || IsPartyPeople(words.Lower(name.End - 1)) ? NameKind.Group : ByWords(words, name);
     }
 
     /// <summary>"Pope Francis": not "St. Paul", which is a town as well.</summary>
@@ -73,7 +79,7 @@ internal static class NameParser
     private static NameKind ByWords(Words words, TokenRange name)
     {
         var isFirstName = FirstNames.Contains(words.Lower(name.Start)) && !IsAcronym(words, name);
-        if (OrganizationNouns.Contains(words.Lower(name.End - 1)) && !(isFirstName && name.Length == 2))
+        if ((OrganizationNouns.Contains(words.Lower(name.End - 1)) && !(isFirstName && name.Length == 2 && States.Of(words[name.Start]) is null)) || (name.Length > 1 && words.Lower(name.End - 1) is "county" or "township"))
         {
             return NameKind.Organization;
         }
@@ -121,6 +127,7 @@ internal static class NameParser
         {
             var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
             isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i - 1)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
+            isSurname |= i == run.End - 1 && words.IsSurname(i) && !(i == run.Start && FunctionWords.Determiners.Contains(words.Lower(i - 1)));
             if ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !InstitutionName.Holds(words, run, i) && !isSurname && !IsInitial(words, i))
             {
                 return i;

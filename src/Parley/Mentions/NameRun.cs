@@ -65,9 +65,9 @@ internal static class NameRun
         return end;
     }
 
-    /// <summary>"Ann Hale" of "Ann Hale Wins Again": a first name, and a word that is never written small and elsewhere has a capital of its own.</summary>
+    /// <summary>"Ann Hale" of "Ann Hale Wins Again", "SEN. HALE" of "SEN. HALE WINS AGAIN": a first name or a title, and a word that is never written small and elsewhere has a capital of its own.</summary>
     private static bool IsNamedInHeading(Words words, int start) =>
-        words.Heading[start] && FirstNames.Contains(words.Lower(start)) && LeadsOn(words, start) && words.Lower(start + 1) is var next
+        words.Heading[start] && (FirstNames.Contains(words.Lower(start)) || PersonNouns.IsTitle(words.Lower(start))) && LeadsOn(words, start) && words.Lower(start + 1) is var next
         && words.IsSeenCapital(next) && !words.IsSeenLower(next) && !FunctionWords.NeverNames.Contains(next) && !OrganizationNouns.Contains(next);
 
     private static bool Continues(Words words, int start, int token) =>

@@ -16,6 +16,7 @@ internal sealed class Words
     private readonly int[] _sections;
     private readonly HashSet<string> _seenLower = [];
     private readonly HashSet<string> _seenCapital = [];
+    private readonly HashSet<string> _surnames = [];
 
     /// <summary>Looks at each token once.</summary>
     public Words(Tokenized tokenized)
@@ -43,6 +44,7 @@ internal sealed class Words
             if (!Heading[i] && IsCapital(i) && !Opens(i))
             {
                 _seenCapital.Add(_lower[i]);
+                _ = IsBehindFirstName(i) && _surnames.Add(_lower[i]);
             }
         }
     }
@@ -89,6 +91,9 @@ internal sealed class Words
     /// <summary>Whether the word has a capital somewhere that only a name would have.</summary>
     public bool IsSeenCapital(string lower) => _seenCapital.Contains(lower);
 
+    /// <summary>Whether a capital that may say what somebody is – "Cook", "Weaver" – stands behind a first name somewhere: then it is what somebody is called.</summary>
+    public bool IsSurname(int token) => IsCapital(token) && _surnames.Contains(_lower[token]);
+
     /// <summary>Whether a capital may be owed to the place alone: at the start of a sentence or quotation, after a colon.</summary>
     public bool Opens(int token) =>
         token == 0 || _tokenized.OpensSentence[token] || _tokenized.Quotation[token - 1] == QuotationState.Opening || _texts[token - 1] is ":" or "•" or "-" or "–" or "—" or "(" or "\"" or "“";
@@ -113,6 +118,13 @@ internal sealed class Words
 
     /// <inheritdoc cref="Tokenized.Range"/>
     public TokenRange? Range(TextSpan span) => _tokenized.Range(span);
+
+    /// <summary>"Tim Cook", "James A. Baker".</summary>
+    private bool IsBehindFirstName(int token)
+    {
+        var before = token - (token > 1 && _texts[token - 1] is [_, '.'] ? 2 : 1);
+        return IsCapital(before) && FirstNames.Contains(_lower[before]) && !PersonNouns.IsTitle(_lower[before]);
+    }
 
     private int[] Sections(int count)
     {

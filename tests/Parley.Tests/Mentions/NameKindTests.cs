@@ -18,6 +18,11 @@ public sealed class NameKindTests
     [InlineData("Farmers cheered Republican [person Ann Hale].")]
     [InlineData("Farmers cheered German [person Greta Roth].")]
     [InlineData("[person King Harald] opened the bridge.")]
+    [InlineData("Skipper [person Tim Cook] slept. [person Cook] snored.")]
+    [InlineData("The cook woke [person Ada Weaver]. [person Weaver] swore at Mr. [person Weaver].")]
+    [InlineData("Nonetheless, [person Ada Stoll] resigned.")]
+    [InlineData("Then Pfc. [person Heather Lind] sang.")]
+    [InlineData("Then [person Heather Jordan] sang in [state Jordan], and [person Jordan] danced.")]
     [InlineData("The choir sang for [person Pope Francis].")]
     public void Of_persons(string marked) => Named.ShouldBeFound(marked);
 
@@ -40,6 +45,8 @@ public sealed class NameKindTests
     [InlineData("The [organization European Union] voted.")]
     [InlineData("It was reported by [organization Reuters] at noon.")]
     [InlineData("The [organization Carrow Gazette] printed it.")]
+    [InlineData("It was in today's [organization Washington Post] again.")]
+    [InlineData("They sued [organization Marshall County] twice.")]
     [InlineData("The [organization Kingfisher] ran aground.")]
     public void Of_organisations(string marked) => Named.ShouldBeFound(marked);
 
@@ -53,6 +60,7 @@ public sealed class NameKindTests
 
     [Theory]
     [InlineData("[state Norway] signed.")]
+    [InlineData("[state North Dakota] sued, and [state Vermont] did not.")]
     [InlineData("It sails to [state South Korea] and the [state United States].")]
     [InlineData("[state Moscow] objected, and the [state Kremlin] sulked.")]
     [InlineData("[state Downing Street] declined to comment.")]
