@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parley.Store;
+using Parley.Store.Views;
 using Parley.Web.Actors;
 using Parley.Web.Articles;
 using Parley.Web.Compare;
@@ -51,6 +52,7 @@ public static class ReadingRoom
     {
         services.AddSingleton(settings);
         services.AddSingleton(_ => new CorpusPool(corpus));
+        services.AddSingleton(provider => new Kept<CodedDebate>(provider.GetRequiredService<CorpusPool>(), CodedDebate.Of));
         services.AddSingleton<Whoami>().AddSingleton<RoomJson>().AddSingleton<PageServer>();
         services.AddSingleton<Suggesting>();
         services.AddSingleton<Happenings>().AddSingleton<Writing>();

@@ -1,12 +1,11 @@
 using Microsoft.Playwright;
+using static Parley.BrowserTests.Harbour;
 
 namespace Parley.BrowserTests;
 
 /// <summary>Coding by keyboard, and that none of it is ever lost.</summary>
 public sealed class CodingTests(Chromium chromium)
 {
-    private const string Article = "/articles/fares";
-
     [Fact]
     public async Task A_session_at_the_keyboard_with_undo()
     {
@@ -133,23 +132,4 @@ public sealed class CodingTests(Chromium chromium)
             (await CountAsync(anna, "anna")).ShouldBe(round);
         }
     }
-
-    private static Task<Room> HarbourAsync() => Room.OfAsync([Invented.Fares], ["""{"concept":"Higher fares","definition":"Fares should rise."}""", """{"concept":"A new pier","definition":"A second pier should be built."}"""]);
-
-    private static ILocator Card(Visitor visitor, int place) => visitor.Page.Locator(".text .card").Nth(place);
-
-    private static Task ExpectNow(Visitor visitor, string words) => Assertions.Expect(visitor.Page.Locator(".card.now")).ToContainTextAsync(words);
-
-    private static async Task TypeAsync(Visitor visitor, string words)
-    {
-        await Assertions.Expect(visitor.Page.Locator(".over input, .over textarea").Last).ToBeFocusedAsync();
-        await visitor.Page.Keyboard.TypeAsync(words);
-    }
-
-    /// <summary>Waits until the server has confirmed everything.</summary>
-    private static Task SavedAsync(Visitor visitor) => Assertions.Expect(visitor.Page.Locator(".unsaved")).ToBeEmptyAsync(new() { Timeout = 30_000 });
-
-    /// <summary>How many steps of a person the history has.</summary>
-    private static async Task<int> CountAsync(Visitor visitor, string who) =>
-        (await visitor.JsonAsync($"/api/history?who={who}")).GetProperty("page").GetProperty("entries").EnumerateArray().Count(entry => entry.GetProperty("act").GetString() == "made");
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Parley.Cli.Output;
-using Parley.Coding.Projects;
-using Parley.Ingest;
 using Parley.Store;
 using Parley.Store.Codings;
 using Parley.Text;
+using Parley.Web.Imports;
 
 namespace Parley.Cli.Commands;
 
@@ -26,18 +25,16 @@ internal sealed class ImportRun(CommandHost host, string path)
     /// <returns>The exit code.</returns>
     public int Into(Corpus corpus)
     {
-        using var source = CodedFile.Open(path, Mapping, Type, out var failure);
-        if (source is null)
+        var progress = new Progress(host, () => null);
+        var outcome = new CodedIntake(host.Clock) { Mapping = Mapping, Type = Type, Progress = done => Pass(progress, done) }.Into(corpus, path, path);
+        if (outcome.Counts is not { } counts)
         {
-            host.Report(failure!);
+            host.Report(outcome.Failure!);
             return ExitCode.NothingDone;
         }
 
-        var progress = new Progress(host, () => null);
-        var store = new CodingStore(corpus, host.Clock, ToArticle) { Progress = done => Pass(progress, done) };
-        var counts = store.Add(source.Project);
         progress.Clear();
-        Tell(source.Notes, counts, corpus.Name);
+        Tell(outcome.Notes, counts, corpus.Name);
         return ExitCode.Done;
     }
 
@@ -63,21 +60,4 @@ internal sealed class ImportRun(CommandHost host, string path)
             CultureInfo.InvariantCulture,
             $"parley: {counts.Documents:N0} documents with {counts.Statements:N0} statements and {counts.Entities:N0} entities added to {corpus}; {counts.KnownDocuments:N0} documents and {counts.KnownStatements:N0} statements were there already")));
     }
-
-    private Article ToArticle(CodedDocument document)
-    {
-        var article = TextArticle.Read(document.Text);
-        return article with
-        {
-            Title = document.Title.Length > 0 ? document.Title : article.Title,
-            Published = Day(document.Date),
-            Byline = document.Author.Length > 0 ? [document.Author] : article.Byline,
-            Outlet = document.Source.Length > 0 ? document.Source : article.Outlet,
-            Url = null,
-            Input = path,
-        };
-    }
-
-    // A document without a date stands at 1970 in a .dna; one of another era is not of our calendar.
-    private static DateOnly? Day(long seconds) => seconds != 0 && seconds is > -62_135_596_800 and < 253_402_300_800 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime) : null;
 }

@@ -8,7 +8,7 @@ namespace Parley.Store.Search;
 /// </summary>
 internal sealed class CodedVariables
 {
-    private static readonly HashSet<string> Speakers = new(["person", "organization", "organisation", "actor", "speaker", "source", "name"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> SpeakerNames = new(["person", "organization", "organisation", "actor", "speaker", "source", "name"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<long, CodedVariableRow> _rows;
     private readonly HashSet<long> _speakers;
@@ -16,7 +16,7 @@ internal sealed class CodedVariables
     private CodedVariables(List<CodedVariableRow> rows)
     {
         _rows = rows.ToDictionary(row => row.Id);
-        _speakers = [.. rows.Where(row => Speakers.Contains(row.Name.Trim())).Select(row => row.Id)];
+        _speakers = [.. rows.Where(row => IsSpeakerName(row.Name)).Select(row => row.Id)];
         var told = rows.Where(row => _speakers.Contains(row.Id)).Select(row => row.Type).ToHashSet();
         Concepts = [.. rows.Where(row => !_speakers.Contains(row.Id)).Select(row => row.Id).Order()];
         _speakers.UnionWith(rows.Where(row => !told.Contains(row.Type)).Select(row => row.Id));
@@ -28,6 +28,9 @@ internal sealed class CodedVariables
     /// <summary>Of a corpus.</summary>
     public static CodedVariables Of(Database database) => new(database.Query(
         "SELECT id, type, name FROM coded_variables WHERE kind = $1", row => new CodedVariableRow(row.GetInt64(0), row.GetInt64(1), row.GetString(2)), (int)VariableKind.ShortText));
+
+    /// <summary>Whether a variable of this name usually says who speaks.</summary>
+    public static bool IsSpeakerName(string name) => SpeakerNames.Contains(name.Trim());
 
     /// <summary>Whether a variable says who speaks.</summary>
     public bool IsSpeaker(long variable) => _speakers.Contains(variable);

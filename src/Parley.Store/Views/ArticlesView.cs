@@ -43,7 +43,10 @@ public sealed record ArticlesView(long Total, int Page, ImmutableArray<ListedArt
     private const int ArticlesOfPage = 50;
     private const int MostOutlets = 300;
 
-    private const string Coded = "EXISTS (SELECT 1 FROM statements s JOIN positions p ON p.statement = s.id WHERE s.article = a.id AND p.coder IS NOT NULL)";
+    private const string Coded = """
+        (EXISTS (SELECT 1 FROM statements s JOIN positions p ON p.statement = s.id WHERE s.article = a.id AND p.coder IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM coded_documents d JOIN coded_statements c ON c.document = d.id WHERE d.article = a.id))
+        """;
 
     /// <summary>How many pages there are; at least one.</summary>
     public int Pages => (int)Math.Max(1, (Total + ArticlesOfPage - 1) / ArticlesOfPage);
@@ -57,13 +60,14 @@ public sealed record ArticlesView(long Total, int Page, ImmutableArray<ListedArt
         var where = Where(asked);
         var total = database.Number($"SELECT count(*) FROM articles a {where.Sql}", where.Span) ?? 0;
         var page = $"FROM articles a {where.Sql} ORDER BY a.published IS NULL, a.published DESC, a.id DESC LIMIT {ArticlesOfPage} OFFSET {where.Named((asked.Page - 1L) * ArticlesOfPage)}";
-        var counts = Counts(database, page, where);
+        var (counts, imported) = (Counts(database, page, where), Imported(database, page, where));
         var articles = database.Query(
             $"SELECT a.id, a.name, a.title, a.published, a.outlet {page}",
             row =>
             {
                 var (statements, coded, open) = counts.GetValueOrDefault(row.GetInt64(0));
-                return new ListedArticle(row.GetString(1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), StoredReadings.Text(row, 4), statements, coded, open);
+                var more = imported.GetValueOrDefault(row.GetInt64(0));
+                return new ListedArticle(row.GetString(1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), StoredReadings.Text(row, 4), statements + more, coded + more, open);
             },
             where.Span);
         return new ArticlesView(total, asked.Page, [.. articles], OutletsOf(database), YearsOf(database));
@@ -78,6 +82,11 @@ public sealed record ArticlesView(long Total, int Page, ImmutableArray<ListedArt
         FROM shown_statements s WHERE s.article IN (SELECT a.id {page}) GROUP BY s.article
         """,
         row => (Article: row.GetInt64(0), Counts: (row.GetInt64(1), Convert.ToInt64(row.GetValue(2)), Convert.ToInt64(row.GetValue(3)))), where.Span).ToDictionary(of => of.Article, of => of.Counts);
+
+    // What was coded elsewhere is coded, all of it.
+    private static Dictionary<long, long> Imported(Database database, string page, Conditions where) => database.Query(
+        $"SELECT d.article, count(*) FROM coded_documents d JOIN coded_statements c ON c.document = d.id WHERE d.article IN (SELECT a.id {page}) GROUP BY d.article",
+        row => (Article: row.GetInt64(0), Count: row.GetInt64(1)), where.Span).ToDictionary(of => of.Article, of => of.Count);
 
     private static ImmutableArray<Tallied> YearsOf(Database database) =>
         [.. database.Query("SELECT substr(published, 1, 4), count(*) FROM articles WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1 DESC", row => new Tallied(row.GetString(0), row.GetInt64(1)))];

@@ -26,7 +26,7 @@ public sealed class CodedQuotes(Corpus corpus)
         [
             .. statements.SelectMany(number => corpus.Database.Query(
                 Select,
-                row => new Quote(Words(row.GetInt64(2), new TextSpan((int)row.GetInt64(0), (int)row.GetInt64(1))), StoredReadings.Text(row, 6), $"coded-{row.GetInt64(7)}")
+                row => new Quote(Words(row.GetInt64(2), new TextSpan((int)row.GetInt64(0), (int)row.GetInt64(1))), StoredReadings.Text(row, 6), $"{StoredReadings.Text(row, 6)}#coded-{row.GetInt64(7)}")
                 {
                     Title = row.GetString(3), Outlet = row.GetString(4) is { Length: > 0 } source ? source : null, Published = Day(row.GetInt64(5)), Type = StatementType.Mixed, IsImported = true,
                 },
@@ -34,7 +34,8 @@ public sealed class CodedQuotes(Corpus corpus)
         ];
     }
 
-    private static string Day(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd");
+    // A document without a date stands at 1970; one of another era is not of our calendar.
+    internal static string? Day(long seconds) => seconds != 0 && seconds is > -62_135_596_800 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd") : null;
 
     private string Words(long document, TextSpan span)
     {

@@ -23,10 +23,18 @@ public sealed record ConceptLine(long Id, string Name, string? Definition, long?
     public long Proposed { get; init; }
 }
 
+/// <summary>A concept of imported codings.</summary>
+/// <param name="Id">Below zero.</param>
+/// <param name="Name">As the coding has it.</param>
+/// <param name="Count">How many statements are on it.</param>
+/// <param name="Agree">Those for it.</param>
+/// <param name="Disagree">Those against it.</param>
+public sealed record ImportedConcept(long Id, string Name, long Count, long Agree, long Disagree);
+
 /// <summary>The codebook.</summary>
 /// <param name="Concepts">In the order of their names.</param>
-/// <param name="Imported">Names that people used for concepts in codings that were imported, with how often.</param>
-public sealed record ConceptsView(ImmutableArray<ConceptLine> Concepts, ImmutableArray<Tallied> Imported)
+/// <param name="Imported">Concepts of imported codings that the codebook has not got, those with most statements first.</param>
+public sealed record ConceptsView(ImmutableArray<ConceptLine> Concepts, ImmutableArray<ImportedConcept> Imported)
 {
     private const string Select = $"""
         SELECT c.id, c.name, c.definition, c.parent, coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.neither, 0), coalesce(t.proposed, 0)
@@ -37,20 +45,24 @@ public sealed record ConceptsView(ImmutableArray<ConceptLine> Concepts, Immutabl
         ORDER BY c.name
         """;
 
-    private const string ImportedSelect = """
-        SELECT e.value, count(*) FROM coded_variables v JOIN coded_values w ON w.variable = v.id JOIN entities e ON e.id = w.number
-        WHERE v.name = 'concept' AND v.kind = 0 AND e.value <> '' GROUP BY e.value ORDER BY 2 DESC, 1
-        """;
-
     /// <summary>Reads it.</summary>
-    public static ConceptsView Of(Corpus corpus)
+    public static ConceptsView Of(Corpus corpus, CodedDebate coded)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(coded);
+        var imported = coded.Positions.ToLookup(row => row.Concept);
         var concepts = corpus.Database.Query(Select, row => new ConceptLine(row.GetInt64(0), row.GetString(1), StoredReadings.Text(row, 2), row.IsDBNull(3) ? null : row.GetInt64(3))
         {
             Agree = Convert.ToInt64(row.GetValue(4)), Disagree = Convert.ToInt64(row.GetValue(5)), Neither = Convert.ToInt64(row.GetValue(6)), Proposed = Convert.ToInt64(row.GetValue(7)),
         });
-        return new([.. concepts], [.. corpus.Database.Query(ImportedSelect, row => new Tallied(row.GetString(0), row.GetInt64(1)))]);
+        return new(
+            [.. concepts.Select(line => line with
+            {
+                Agree = line.Agree + imported[line.Id].Count(row => row.Agreement == true), Disagree = line.Disagree + imported[line.Id].Count(row => row.Agreement == false),
+                Neither = line.Neither + imported[line.Id].Count(row => row.Agreement is null),
+            })],
+            [.. imported.Where(rows => rows.Key < 0).Select(rows => new ImportedConcept(rows.Key, rows.First().ConceptName, rows.Count(), rows.Count(row => row.Agreement == true), rows.Count(row => row.Agreement == false)))
+                .OrderByDescending(concept => concept.Count).ThenBy(concept => concept.Name, StringComparer.Ordinal)]);
     }
 }
 
@@ -64,14 +76,15 @@ public sealed record ConceptsView(ImmutableArray<ConceptLine> Concepts, Immutabl
 public sealed record ConceptView(ConceptLine Line, ImmutableArray<string> Examples, ImmutableArray<ConceptLine> Above, ImmutableArray<ConceptLine> Below, ImmutableArray<PositionRow> Positions, ImmutableArray<ConceptLine> Others)
 {
     /// <summary>Reads one; null where there is none of that number.</summary>
-    public static ConceptView? Of(Corpus corpus, long id)
+    public static ConceptView? Of(Corpus corpus, CodedDebate coded, long id)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(coded);
         var concepts = corpus.Database.Query("SELECT id, name, definition, parent FROM concepts ORDER BY name",
             row => new ConceptLine(row.GetInt64(0), row.GetString(1), StoredReadings.Text(row, 2), row.IsDBNull(3) ? null : row.GetInt64(3)));
         if (concepts.Find(concept => concept.Id == id) is not { } own)
         {
-            return null;
+            return coded.Concepts.TryGetValue(id, out var name) ? new(new ConceptLine(id, name, null, null), [], [], [], [.. PositionRows.OnConcept(corpus, coded, id)], [.. concepts]) : null;
         }
 
         var above = new List<ConceptLine>();
@@ -81,6 +94,6 @@ public sealed record ConceptView(ConceptLine Line, ImmutableArray<string> Exampl
         }
 
         var examples = corpus.Database.Query("SELECT example FROM concept_examples WHERE concept = $1 ORDER BY number", row => row.GetString(0), id);
-        return new(own, [.. examples], [.. above], [.. concepts.Where(concept => concept.Parent == id)], [.. PositionRows.OnConcept(corpus, id)], [.. concepts.Where(concept => concept.Id != id)]);
+        return new(own, [.. examples], [.. above], [.. concepts.Where(concept => concept.Parent == id)], [.. PositionRows.OnConcept(corpus, coded, id)], [.. concepts.Where(concept => concept.Id != id)]);
     }
 }

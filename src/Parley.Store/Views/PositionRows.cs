@@ -42,17 +42,26 @@ internal static class PositionRows
 
     private const string Order = "ORDER BY a.published IS NULL, a.published DESC, s.id DESC";
 
-    /// <summary>All.</summary>
-    public static List<PositionRow> All(Corpus corpus) => corpus.Database.Query($"{Select} {Order}", Row);
+    /// <summary>All, of everybody who is named.</summary>
+    public static List<PositionRow> All(Corpus corpus, CodedDebate coded) => Merged(corpus.Database.Query($"{Select} {Order}", Row), coded.PositionsOfAll);
 
     /// <summary>Those of an actor.</summary>
-    public static List<PositionRow> OfActor(Corpus corpus, string actor) => corpus.Database.Query($"{Select} AND o.name = $1 {Order}", Row, actor);
+    public static List<PositionRow> OfActor(Corpus corpus, CodedDebate coded, string actor) => Merged(corpus.Database.Query($"{Select} AND o.name = $1 {Order}", Row, actor), coded.PositionsOf(actor));
 
     /// <summary>Those in the articles of an outlet.</summary>
-    public static List<PositionRow> OfOutlet(Corpus corpus, string outlet) => corpus.Database.Query($"{Select} AND a.outlet = $1 {Order}", Row, outlet);
+    public static List<PositionRow> OfOutlet(Corpus corpus, CodedDebate coded, string outlet) =>
+        Merged(corpus.Database.Query($"{Select} AND a.outlet = $1 {Order}", Row, outlet), coded.Positions.Where(row => row.Outlet == outlet));
 
     /// <summary>Those on a concept.</summary>
-    public static List<PositionRow> OnConcept(Corpus corpus, long concept) => corpus.Database.Query($"{Select} AND q.concept = $1 {Order}", Row, concept);
+    public static List<PositionRow> OnConcept(Corpus corpus, CodedDebate coded, long concept) =>
+        Merged(corpus.Database.Query($"{Select} AND q.concept = $1 {Order}", Row, concept), coded.Positions.Where(row => row.Concept == concept));
+
+    // Those without a day come last, as in the query.
+    private static List<PositionRow> Merged(List<PositionRow> own, IEnumerable<PositionRow> imported)
+    {
+        var more = imported.ToList();
+        return more.Count == 0 ? own : [.. own.Concat(more).OrderByDescending(row => row.Published ?? "", StringComparer.Ordinal)];
+    }
 
     private static PositionRow Row(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3) != 0)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Parley.Attribution;
 using Parley.Store.Articles;
+using Parley.Store.Search;
 
 namespace Parley.Store.Views;
 
@@ -27,6 +29,9 @@ public sealed record Quote(string Text, string? Article, string Statement)
     /// <summary>Its day.</summary>
     public string? Published { get; init; }
 
+    /// <summary>The statement's number: decisions name it; below zero where it was coded elsewhere and imported.</summary>
+    public long Number { get; init; }
+
     /// <summary>Who says it; null where nobody knows.</summary>
     public string? Speaker { get; init; }
 
@@ -48,7 +53,8 @@ public sealed record Quote(string Text, string? Article, string Statement)
 
 /// <summary>Reads statements as pages quote them.</summary>
 /// <param name="corpus">Read, not changed.</param>
-public sealed class Quotes(Corpus corpus)
+/// <param name="coded">What was coded elsewhere and imported; null where no number is below zero.</param>
+public sealed class Quotes(Corpus corpus, CodedDebate? coded = null)
 {
     private const string Select = """
         SELECT s.content, a.name, s.name, a.title, a.outlet, a.published, p.name, o.name, p.role, s.type, a.id
@@ -62,13 +68,14 @@ public sealed class Quotes(Corpus corpus)
         """;
 
     private readonly Database _database = corpus.Database;
+    private readonly CodedQuotes _imported = new(corpus);
     private readonly Dictionary<long, string> _texts = [];
 
     /// <summary>Statements by their numbers, in this order; numbers that there are not are passed over.</summary>
     public ImmutableArray<Quote> Of(IEnumerable<long> statements)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        return [.. statements.SelectMany(number => _database.Query(Select, Row, number).Select(quote => quote with { Codes = Codes(number) }))];
+        return [.. statements.SelectMany(number => number < 0 ? Imported(number) : _database.Query(Select, Row, number).Select(quote => quote with { Number = number, Codes = Codes(number) }))];
     }
 
     /// <summary>A statement by its id; null where there is none.</summary>
@@ -76,11 +83,22 @@ public sealed class Quotes(Corpus corpus)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var mark = statement.LastIndexOf('#');
+        if (mark >= 0 && statement.AsSpan(mark + 1).StartsWith("coded-") && long.TryParse(statement.AsSpan(mark + "#coded-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var imported))
+        {
+            return Of([SearchNumber.Coded(imported).Value]).FirstOrDefault(quote => quote.Statement == statement);
+        }
+
         var number = mark < 0 ? null : _database.Number("SELECT max(s.id) FROM shown_statements s JOIN articles a ON a.id = s.article WHERE a.name = $1 AND s.name = $2", statement[..mark], $"+{statement[mark..]}");
         number ??= _database.Number("SELECT max(s.id) FROM articles a JOIN shown_statements s ON s.article = a.id WHERE substr($1, 1, length(a.name)) = a.name AND s.name = '+' || substr($1, length(a.name) + 1)", statement);
         number ??= _database.Number("SELECT max(id) FROM statements WHERE name = $1", $"={statement}");
         return number is { } found ? Of([found]).FirstOrDefault() : null;
     }
+
+    private IEnumerable<Quote> Imported(long number) => coded?.Find(number) is not { } saying ? [] : _imported.Of([new SearchNumber(number).CodedStatement!.Value]).Select(quote => quote with
+    {
+        Number = number, Codes = saying.Codes, Outlet = saying.Outlet, Published = saying.Published, Speaker = saying.Actors.FirstOrDefault()?.Name, SpeakerId = saying.Actors.FirstOrDefault()?.Id,
+        Role = saying.Actors.Length > 1 ? saying.Actors[^1].Name : null,
+    });
 
     private ImmutableArray<QuotedCode> Codes(long statement) =>
         [.. _database.Query(CodeSelect, row => new QuotedCode(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2) != 0, row.GetInt64(3) != 0), statement)];

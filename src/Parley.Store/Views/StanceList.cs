@@ -8,12 +8,13 @@ namespace Parley.Store.Views;
 public sealed record StanceList(ImmutableArray<Stance> Stances)
 {
     /// <summary>Reads them; statements of nobody known are left out.</summary>
-    public static StanceList Of(Corpus corpus)
+    public static StanceList Of(Corpus corpus, CodedDebate coded)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(coded);
         return new(
         [
-            .. PositionRows.All(corpus).Where(row => row is { Actor: not null, Agreement: not null }).GroupBy(row => (row.Actor, row.Concept))
+            .. PositionRows.All(corpus, coded).Where(row => row is { Actor: not null, Agreement: not null }).GroupBy(row => (row.Actor, row.Concept))
                 .Select(own => new Stance(own.Key.Actor!, own.First().ActorName!, own.Key.Concept, own.Count(row => row.Agreement == true), own.Count(row => row.Agreement == false))),
         ]);
     }

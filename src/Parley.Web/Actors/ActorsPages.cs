@@ -26,7 +26,9 @@ public sealed record ActorsQuery([FromQuery] string? Q, [FromQuery] string? Kind
 /// <param name="Outlet">Where it appeared.</param>
 /// <param name="Year">When.</param>
 /// <param name="Page">Counted from 1.</param>
-public sealed record ActorQuery([FromRoute] string Id, [FromQuery] long? Concept, [FromQuery] string? Side, [FromQuery] string? Outlet, [FromQuery] string? Year, [FromQuery] int? Page);
+/// <param name="Same">What a name begins with: of those who may be the same.</param>
+public sealed record ActorQuery(
+    [FromRoute] string Id, [FromQuery] long? Concept, [FromQuery] string? Side, [FromQuery] string? Outlet, [FromQuery] string? Year, [FromQuery] int? Page, [FromQuery] string? Same = null);
 
 /// <summary>The list of actors.</summary>
 /// <param name="Query">As asked.</param>
@@ -48,6 +50,7 @@ public sealed record ActorModel(ActorQuery Query, string Id, string Name, Speake
 {
     private const int QuotesOfPage = 20;
     private const int MostCompanions = 8;
+    private const int MostAlike = 8;
 
     /// <summary>All their statements.</summary>
     public int Statements { get; private init; }
@@ -82,6 +85,15 @@ public sealed record ActorModel(ActorQuery Query, string Id, string Name, Speake
     /// <summary>Whom they disagree with more than not, the most first.</summary>
     public ImmutableArray<Companion> Against { get; private init; } = [];
 
+    /// <summary>The actor that this one was merged into; null while it is one of its own.</summary>
+    public CodedActor? MergedInto { get; private init; }
+
+    /// <summary>Whether all that is known of them was coded elsewhere and imported: then nothing is decided about them here.</summary>
+    public bool IsImported { get; private init; }
+
+    /// <summary>Others who may be the same: those that are asked for, else those whose names end alike.</summary>
+    public ImmutableArray<ActorLine> Alike { get; private init; } = [];
+
     /// <summary>What people decided about them.</summary>
     public ImmutableArray<ActorDecision> Decisions { get; private init; } = [];
 
@@ -95,28 +107,44 @@ public sealed record ActorModel(ActorQuery Query, string Id, string Name, Speake
     public int Pages => (Shown + QuotesOfPage - 1) / QuotesOfPage;
 
     /// <summary>Makes it; null where there is no such actor.</summary>
-    /// <param name="corpus">Read, not changed.</param>
+    /// <param name="visit">Whose corpus is read.</param>
     /// <param name="query">As asked.</param>
     /// <param name="stances">Where everybody stands.</param>
-    public static ActorModel? Of(Corpus corpus, ActorQuery query, Kept<StanceList> stances)
+    public static ActorModel? Of(Visit visit, ActorQuery query, Kept<StanceList> stances)
     {
-        if (ActorView.Of(corpus, query.Id) is not { } actor)
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(stances);
+        var (corpus, coded) = (visit.Corpus, visit.Coded);
+        if (ActorView.Of(corpus, coded, query.Id) is not { } actor)
         {
             return null;
         }
 
         var statements = new ActorStatements(actor);
         var shown = statements.Where(query);
-        var companions = actor.Positions.IsEmpty ? [] : CommonGround.Of(stances.Of(corpus).Stances, actor.Id);
+        var companions = actor.Positions.IsEmpty ? [] : CommonGround.Of(Peers(stances.Of(corpus), coded, actor.Id), actor.Id);
         var model = new ActorModel(query, actor.Id, actor.Name, actor.Kind)
         {
             Statements = actor.Said.Length, Shown = shown.Count, Aliases = actor.Aliases, Roles = actor.Roles, Decisions = actor.Decisions,
+            MergedInto = actor.MergedInto, IsImported = actor.IsImported, Alike = actor.IsImported || actor.MergedInto is not null ? [] : AlikeTo(actor, query.Same, corpus),
             Months = Quoting.Months.Of(shown.Select(row => (row.Published, statements.SideOf(row.Statement)))),
             Concepts = statements.Concepts(query), Sides = statements.Sides(query), Outlets = statements.Outlets(query), Years = statements.Years(query),
             With = [.. companions.Where(c => c.Alike > c.Unlike).Take(MostCompanions)],
             Against = [.. companions.Reverse().Where(c => c.Alike < c.Unlike).Take(MostCompanions)],
         };
-        return model with { Quotes = new Parley.Store.Views.Quotes(corpus).Of(shown.Skip((model.Page - 1) * QuotesOfPage).Take(QuotesOfPage).Select(row => row.Statement)) };
+        return model with { Quotes = new Parley.Store.Views.Quotes(corpus, coded).Of(shown.Skip((model.Page - 1) * QuotesOfPage).Take(QuotesOfPage).Select(row => row.Statement)) };
+    }
+
+    // In an imported coding a person and the organisation that they speak for take the same position by one statement: that is no agreement.
+    private static IEnumerable<Stance> Peers(StanceList stances, CodedDebate coded, string actor) =>
+        coded.Actor(actor) is not { } told ? stances.Stances : stances.Stances.Where(stance => coded.Actor(stance.Id) is not { } other || other.Kind == told.Kind);
+
+    // Nothing that was coded elsewhere can be merged: it has no actor of the corpus's own.
+    private static ImmutableArray<ActorLine> AlikeTo(ActorView actor, string? same, Corpus corpus)
+    {
+        var letters = string.IsNullOrWhiteSpace(same) ? actor.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "" : same;
+        return letters.Length < 2 ? [] : [.. ActorsView.Of(corpus, CodedDebate.None, new ActorsAsked(letters, null, 1)).Actors.Where(line => line.Id != actor.Id).Take(MostAlike)];
     }
 }
 
@@ -126,10 +154,12 @@ internal static class ActorsPages
     /// <summary>Maps them.</summary>
     public static void Map(PageMap room)
     {
-        var stances = new Kept<StanceList>(room.Service<CorpusPool>(), StanceList.Of);
+        ActorDecisions.Map(room.Routes);
+        var coded = room.Service<Kept<CodedDebate>>();
+        var stances = new Kept<StanceList>(room.Service<CorpusPool>(), corpus => StanceList.Of(corpus, coded.Of(corpus)));
         room.Page<ActorsQuery, ActorsModel, ActorsPage>(
-            "/actors", "Who speaks, the most talkative first; by the first letters of a name and by kind.", (query, visit) => new ActorsModel(query, ActorsView.Of(visit.Corpus, query.Asked)));
+            "/actors", "Who speaks, the most talkative first; by the first letters of a name and by kind.", (query, visit) => new ActorsModel(query, ActorsView.Of(visit.Corpus, visit.Coded, query.Asked)));
         room.Page<ActorQuery, ActorModel, ActorPage>(
-            "/actors/{**id}", "An actor: names, roles, whom they agree with, and all they said, word for word; by concept, side, outlet and year.", (query, visit) => Links.Find(query.Id, id => ActorModel.Of(visit.Corpus, query with { Id = id }, stances)));
+            "/actors/{**id}", "An actor: names, roles, whom they agree with, and all they said, word for word; by concept, side, outlet and year.", (query, visit) => Links.Find(query.Id, id => ActorModel.Of(visit, query with { Id = id }, stances)));
     }
 }

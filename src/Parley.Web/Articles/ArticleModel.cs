@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Formats;
 using Parley.Review;
+using Parley.Store.History;
 using Parley.Store.Reviews;
 using Parley.Store.Views;
 using Parley.Web.Serving;
@@ -29,6 +30,9 @@ public sealed record ArticleModel(ReviewedArticle Reviewed, ArticlePlace Place, 
     /// <summary>Those that were rejected, or made a part of another.</summary>
     public IEnumerable<ReviewedStatement> Put => Reviewed.Statements.Where(reviewed => reviewed.Standing is Standing.Rejected or Standing.Merged);
 
+    /// <summary>The last thing that happened before the page was made.</summary>
+    public long Last { get; private init; }
+
     /// <summary>The hash of the text, as decisions send it.</summary>
     public string Hash => Convert.ToHexStringLower(Reviewed.Hash.AsSpan());
 
@@ -47,7 +51,7 @@ public sealed record ArticleModel(ReviewedArticle Reviewed, ArticlePlace Place, 
     {
         ArgumentNullException.ThrowIfNull(visit);
         return new ReviewedArticles(visit.Corpus).Of(id, visit.Coder) is { } reviewed
-            ? new ArticleModel(reviewed, ArticlePlace.Of(visit.Corpus, reviewed.Number, reviewed.Article.Published), visit.Coder)
+            ? new ArticleModel(new CodedArticle(visit.Corpus, visit.Coded).With(reviewed), ArticlePlace.Of(visit.Corpus, reviewed.Number, reviewed.Article.Published), visit.Coder) { Last = new DecisionHistory(visit.Corpus, visit.Coder).Last }
             : null;
     }
 

@@ -60,14 +60,17 @@ public sealed record CompareModel(
     public ImmutableArray<ComparedConcept> Concepts { get; private init; } = [];
 
     /// <summary>Makes it.</summary>
-    public static CompareModel Of(Corpus corpus, CompareQuery query)
+    public static CompareModel Of(Visit visit, CompareQuery query)
     {
-        var (a, b) = (Find(corpus, query, query.A), Find(corpus, query, query.B));
-        var model = new CompareModel(query, a, b, Party.Choices(corpus, query.IsOutlets));
-        return a is null || b is null ? model : model with { Concepts = Compared(a, b, new Parley.Store.Views.Quotes(corpus)) };
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(query);
+        var (a, b) = (Find(visit, query, query.A), Find(visit, query, query.B));
+        var model = new CompareModel(query, a, b, Party.Choices(visit.Corpus, visit.Coded, query.IsOutlets));
+        return a is null || b is null ? model : model with { Concepts = Compared(a, b, new Parley.Store.Views.Quotes(visit.Corpus, visit.Coded)) };
     }
 
-    private static Party? Find(Corpus corpus, CompareQuery query, string? name) => string.IsNullOrWhiteSpace(name) ? null : query.IsOutlets ? Party.OfOutlet(corpus, name.Trim()) : Party.OfActor(corpus, name.Trim());
+    private static Party? Find(Visit visit, CompareQuery query, string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null : query.IsOutlets ? Party.OfOutlet(visit.Corpus, visit.Coded, name.Trim()) : Party.OfActor(visit.Corpus, visit.Coded, name.Trim());
 
     private static ImmutableArray<ComparedConcept> Compared(Party a, Party b, Parley.Store.Views.Quotes quotes)
     {
@@ -97,5 +100,5 @@ internal static class ComparePages
 {
     /// <summary>Maps it.</summary>
     public static void Map(PageMap room) => room.Page<CompareQuery, CompareModel, ComparePage>(
-        "/compare", "Two actors or two outlets side by side: concepts on which they agree and disagree, with their words.", (query, visit) => CompareModel.Of(visit.Corpus, query));
+        "/compare", "Two actors or two outlets side by side: concepts on which they agree and disagree, with their words.", (query, visit) => CompareModel.Of(visit, query));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Parley.Store;
 using Parley.Store.Views;
 using Parley.Web.Quoting;
 using Parley.Web.Serving;
@@ -15,7 +14,7 @@ public sealed record ConceptEntry(ConceptLine Line, int Depth);
 /// <summary>The codebook in its order.</summary>
 /// <param name="Entries">Each concept under the one above it.</param>
 /// <param name="Imported">Names of concepts in codings that were imported.</param>
-public sealed record ConceptsModel(ImmutableArray<ConceptEntry> Entries, ImmutableArray<Tallied> Imported)
+public sealed record ConceptsModel(ImmutableArray<ConceptEntry> Entries, ImmutableArray<ImportedConcept> Imported)
 {
     /// <summary>Puts concepts in order; those whose chain of parents runs in a circle stand at the top.</summary>
     public static ConceptsModel Of(ConceptsView view)
@@ -60,6 +59,9 @@ public sealed record ConceptModel(ConceptQuery Query, [property: System.Text.Jso
     /// <summary>Its number.</summary>
     public long Id => View.Line.Id;
 
+    /// <summary>Whether it is known from imported codings alone: then it is not changed here.</summary>
+    public bool IsImported => Id < 0;
+
     /// <summary>Its name.</summary>
     public string Name => View.Line.Name;
 
@@ -100,14 +102,16 @@ public sealed record ConceptModel(ConceptQuery Query, [property: System.Text.Jso
     public int Pages => (Counts.Max() + QuotesOfSide - 1) / QuotesOfSide;
 
     /// <summary>Makes it; null where there is no such concept.</summary>
-    public static ConceptModel? Of(Corpus corpus, ConceptQuery query)
+    public static ConceptModel? Of(Visit visit, ConceptQuery query)
     {
-        if (ConceptView.Of(corpus, query.Id) is not { } view)
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(query);
+        if (ConceptView.Of(visit.Corpus, visit.Coded, query.Id) is not { } view)
         {
             return null;
         }
 
-        var shown = view.Positions.Where(row => query.Actor is not { Length: > 0 } actor || row.Actor == actor).ToList();
+        var shown = view.Positions.Where(row => query.Actor is not { Length: > 0 } actor || row.Actor == actor || visit.Coded.Find(row.Statement)?.Actors.Any(one => one.Id == actor) == true).ToList();
         bool?[] sides = [true, false, null];
         var model = new ConceptModel(query, view)
         {
@@ -116,7 +120,7 @@ public sealed record ConceptModel(ConceptQuery Query, [property: System.Text.Jso
             Months = Quoting.Months.Of(shown.Select(row => (row.Published, row.Agreement))),
             Counts = [.. sides.Select(side => shown.Count(row => row.Agreement == side))],
         };
-        var quotes = new Parley.Store.Views.Quotes(corpus);
+        var quotes = new Parley.Store.Views.Quotes(visit.Corpus, visit.Coded);
         ImmutableArray<Quote> On(bool? side) => quotes.Of(shown.Where(row => row.Agreement == side).Skip((model.Page - 1) * QuotesOfSide).Take(QuotesOfSide).Select(row => row.Statement));
         return model with { For = On(true), Against = On(false), Neither = On(null) };
     }
@@ -128,8 +132,8 @@ internal static class ConceptsPages
     /// <summary>Maps them.</summary>
     public static void Map(PageMap room)
     {
-        room.Page<ConceptsModel, ConceptsPage>("/concepts", "The codebook: concepts, what they mean, and how often somebody is for and against each.", visit => ConceptsModel.Of(ConceptsView.Of(visit.Corpus)));
+        room.Page<ConceptsModel, ConceptsPage>("/concepts", "The codebook: concepts, what they mean, and how often somebody is for and against each.", visit => ConceptsModel.Of(ConceptsView.Of(visit.Corpus, visit.Coded)));
         room.Page<ConceptQuery, ConceptModel, ConceptPage>(
-            "/concepts/{id:long}", "A concept: what it means, who is for and against it, over time and word for word.", (query, visit) => ConceptModel.Of(visit.Corpus, query));
+            "/concepts/{id:long}", "A concept: what it means, who is for and against it, over time and word for word.", (query, visit) => ConceptModel.Of(visit, query));
     }
 }

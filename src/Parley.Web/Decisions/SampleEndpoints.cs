@@ -4,22 +4,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parley.Store;
 using Parley.Store.Reviews;
+using Parley.Web.Samples;
 using Parley.Web.Serving;
 
 namespace Parley.Web.Decisions;
-
-/// <summary>A sample and how far its coders agree.</summary>
-/// <param name="Sample">The sample.</param>
-/// <param name="Agreement">A variable each.</param>
-public sealed record SampleAnswer(BlindSample Sample, IReadOnlyList<AgreementAnswer> Agreement);
-
-/// <summary>How far coders agree about one variable.</summary>
-/// <param name="Variable">statement, concept or agreement.</param>
-/// <param name="Alpha">Krippendorff's alpha; absent where there is nothing to compare, or no variation.</param>
-/// <param name="Low">The lower end of its interval of 95 %.</param>
-/// <param name="High">The upper end.</param>
-/// <param name="Judgements">How many judgements are compared.</param>
-public sealed record AgreementAnswer(string Variable, double? Alpha, double? Low, double? High, int Judgements);
 
 /// <summary>What is asked of the API about statements that several people code without seeing each other.</summary>
 internal static class SampleEndpoints
@@ -32,8 +20,8 @@ internal static class SampleEndpoints
         routes.MapPost("/api/samples", (SampleSent asked, HttpContext context, Writing writing) => writing.DoAsync(context, (Corpus corpus, string who) =>
                 Results.Ok(new BlindSamples(corpus, clock).Draw(who, asked.Name ?? "", [.. asked.Coders ?? []], (asked.Size, asked.Seed)))))
             .WithSummary("Draws a sample that several people code without seeing each other; the same seed draws the same statements.").Produces<BlindSample>().ProducesProblem(StatusCodes.Status400BadRequest);
-        routes.MapGet("/api/samples/{id:long}", (long id, HttpContext context, Writing writing) => writing.DoAsync(context, (Corpus corpus, string _) => Of(id, new BlindSamples(corpus, clock))))
-            .WithSummary("A sample, how much of it each coder has judged, and how far they agree: Krippendorff's alpha with its interval of 95 %.").Produces<SampleAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/api/samples/{id:long}", (long id, HttpContext context, Writing writing) => writing.DoAsync(context, (Corpus corpus, string _) => Of(id, new BlindSamples(corpus, clock), corpus)))
+            .WithSummary("A sample, how much of it each coder has judged, and how far they agree: Krippendorff's alpha with its interval of 95 %.").Produces<SampleModel>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost("/api/samples/{id:long}/open", (long id, HttpContext context, Writing writing) => writing.DoAsync(context, (Corpus corpus, string _) => Results.Ok(new BlindSamples(corpus, clock).Open(id))))
             .WithSummary("Shows all what all coded.").Produces<BlindSample>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/api/samples/{id:long}/differences", (long id, HttpContext context, Writing writing) => writing.DoAsync(context, (Corpus corpus, string _) => Results.Ok(new BlindSamples(corpus, clock).Differences(id))))
@@ -41,7 +29,7 @@ internal static class SampleEndpoints
             .Produces<ImmutableArray<SampleDifference>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static IResult Of(long id, BlindSamples samples) => samples.Of(id) is { } sample
-        ? Results.Ok(new SampleAnswer(sample, [.. samples.Agreement(id).Select(a => new AgreementAnswer(a.Variable, a.Alpha.Value, a.Low, a.High, a.Alpha.Pairable))]))
+    private static IResult Of(long id, BlindSamples samples, Corpus corpus) => AgreementPages.Model(samples, corpus, id) is { } sample
+        ? Results.Ok(sample)
         : Problems.Result(StatusCodes.Status404NotFound, "PAR600", $"there is no sample {id} in this corpus");
 }

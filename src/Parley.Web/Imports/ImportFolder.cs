@@ -25,11 +25,19 @@ internal sealed class ImportFolder : IDisposable
         _files.Add((place, shown));
     }
 
-    /// <summary>The articles in all files, under the senders' names.</summary>
-    public IEnumerable<Intake> Read(CancellationToken stop) => _files.SelectMany(file => new Inputs(() => Stream.Null).Read([file.Place], from: null, stop).Select(intake => Named(intake, file)));
+    /// <summary>Whether files are of what people coded where their endings do not say: tables are.</summary>
+    public bool IsCoded { get; init; }
+
+    /// <summary>Those of what people coded.</summary>
+    public IEnumerable<(string Place, string Name)> Coded => _files.Where(IsOfCodings);
+
+    /// <summary>The articles in all other files, under the senders' names.</summary>
+    public IEnumerable<Intake> Read(CancellationToken stop) => _files.Where(file => !IsOfCodings(file)).SelectMany(file => new Inputs(() => Stream.Null).Read([file.Place], from: null, stop).Select(intake => Named(intake, file)));
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_path, recursive: true);
+
+    private bool IsOfCodings((string Place, string Name) file) => Path.GetExtension(file.Place).ToLowerInvariant() is ".dna" or ".qdpx" || (IsCoded && Path.GetExtension(file.Place).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".txt");
 
     private static Intake Named(Intake intake, (string Place, string Name) file)
     {

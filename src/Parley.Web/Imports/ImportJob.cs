@@ -29,7 +29,7 @@ public sealed record ImportJob(int Id, string Who, ImmutableArray<string> Names,
     /// <summary>What cannot be read is told so often; the rest is counted.</summary>
     public const int MostFailures = 20;
 
-    /// <summary>Articles that were looked at.</summary>
+    /// <summary>Articles, and coded statements, that were looked at.</summary>
     public int Seen { get; init; }
 
     /// <summary>Articles that are new.</summary>
@@ -55,6 +55,25 @@ public sealed record ImportJob(int Id, string Who, ImmutableArray<string> Names,
 
     /// <summary>Whether it is still to change.</summary>
     public bool IsOpen => State is ImportState.Waiting or ImportState.Running;
+
+    /// <summary>The same with what a coded file brought.</summary>
+    /// <param name="outcome">As it was taken in.</param>
+    /// <param name="said">Makes of what was said of the file what its sender understands.</param>
+    public ImportJob With(CodedOutcome outcome, Func<string, string> said)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(said);
+        if (outcome.Counts is not { } counts)
+        {
+            return With(outcome.Failure! with { Message = said(outcome.Failure.Message) });
+        }
+
+        return this with
+        {
+            Articles = Articles + counts.Documents, Statements = Statements + counts.Statements, Known = Known + counts.KnownDocuments,
+            Notes = [.. Notes.Concat(outcome.Notes.Select(note => $"{note.Code}: {said(note.Message)}")).Take(MostFailures)],
+        };
+    }
 
     /// <summary>The same with one more that could not be read.</summary>
     public ImportJob With(Diagnostic failure)

@@ -26,7 +26,7 @@ internal static class ImportPages
         room.Routes.MapGet("/api/imports/{id:int}", (int id) => queue.Of(id) is { } job ? Results.Ok(job) : Problems.Result(StatusCodes.Status404NotFound, "PAR620", $"there is no import {id}"))
             .WithSummary("How far an import is.").Produces<ImportJob>();
         room.Routes.MapPost("/api/imports", AddAsync)
-            .WithSummary("Brings files (a form with parts named “files”) or a text (the field “text”) into the corpus.").Produces<ImportJob>(StatusCodes.Status202Accepted)
+            .WithSummary("Brings files (a form with parts named “files”) or a text (the field “text”) into the corpus. Files .dna and .qdpx are what people coded; tables are where the field “kind” is “codings”.").Produces<ImportJob>(StatusCodes.Status202Accepted)
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes }).DisableAntiforgery();
     }
 
@@ -38,7 +38,7 @@ internal static class ImportPages
         }
 
         var form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes }, context.RequestAborted);
-        var folder = new ImportFolder();
+        var folder = new ImportFolder { IsCoded = form["kind"] == "codings" };
         foreach (var file in form.Files.Where(file => file.Length > 0))
         {
             await using var content = file.OpenReadStream();

@@ -17,6 +17,12 @@ internal sealed class ImportWork(RoomSettings settings, Serving.CorpusPool corpo
     public void Run(ImportJob job, ImportFolder folder, Action<ImportJob> tell, CancellationToken stop)
     {
         void Now(ImportJob changed) => tell(job = changed);
+        void Pass()
+        {
+            stop.ThrowIfCancellationRequested();
+            Now(job with { Seen = job.Seen + 1 });
+        }
+
         Now(job);
         try
         {
@@ -32,6 +38,11 @@ internal sealed class ImportWork(RoomSettings settings, Serving.CorpusPool corpo
                     Kept = news => Now(job with { Articles = job.Articles + news.Counts.Articles, Statements = job.Statements + news.Counts.Statements, Reprints = job.Reprints + news.Counts.Copies }),
                 },
             };
+            foreach (var file in folder.Coded)
+            {
+                Now(job.With(Coded(lease.Corpus, file, Pass), words => words.Replace(file.Place, file.Name, StringComparison.Ordinal)));
+            }
+
             var offers = Offers();
             foreach (var batch in folder.Read(stop).Chunk(ArticlesInBatch))
             {
@@ -48,6 +59,19 @@ internal sealed class ImportWork(RoomSettings settings, Serving.CorpusPool corpo
         catch (CorpusException failure)
         {
             Now(job.With(failure.Diagnostic) with { State = ImportState.Failed });
+        }
+    }
+
+    // A file that turns out broken in the middle leaves nothing behind, and the others are read.
+    private CodedOutcome Coded(Corpus corpus, (string Place, string Name) file, Action pass)
+    {
+        try
+        {
+            return new CodedIntake(settings.Clock) { Progress = _ => pass() }.Into(corpus, file.Place, file.Name);
+        }
+        catch (CorpusException broken)
+        {
+            return new CodedOutcome(null, [], broken.Diagnostic);
         }
     }
 

@@ -8,5 +8,5 @@ internal static class OverviewPages
 {
     /// <summary>Maps it.</summary>
     public static void Map(PageMap room) =>
-        room.Page<OverviewView, OverviewPage>("/", "What the corpus holds: counts, statements by month, who said most, who is for and against what.", visit => OverviewView.Of(visit.Corpus));
+        room.Page<OverviewView, OverviewPage>("/", "What the corpus holds: counts, statements by month, who said most, who is for and against what.", visit => OverviewView.Of(visit.Corpus, visit.Coded));
 }

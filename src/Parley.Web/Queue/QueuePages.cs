@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Parley.Review;
+using Parley.Store.History;
 using Parley.Store.Reviews;
 using Parley.Store.Views;
 using Parley.Web.Articles;
@@ -60,6 +61,9 @@ public sealed record QueueEntry(ReviewedStatement Reviewed, ReviewedArticle Arti
 /// <param name="Coder">Who is asking.</param>
 public sealed record QueueModel(QueueQuery Query, long Total, ImmutableArray<QueueEntry> Entries, ImmutableArray<Parley.Store.Tallied> Outlets, string Coder)
 {
+    /// <summary>The last thing that happened before the page was made.</summary>
+    public long Last { get; private init; }
+
     /// <summary>Reads it.</summary>
     public static QueueModel Of(QueueQuery query, Visit visit)
     {
@@ -69,7 +73,7 @@ public sealed record QueueModel(QueueQuery Query, long Total, ImmutableArray<Que
         var articles = view.Statements.Select(waiting => waiting.Article).Distinct().ToDictionary(article => article, article => new ReviewedArticles(visit.Corpus).Of(article, visit.Coder));
         var entries = view.Statements.SelectMany(waiting => articles[waiting.Article] is { } article && article.Statements.FirstOrDefault(reviewed => reviewed.Number == waiting.Statement) is { } reviewed
             ? [new QueueEntry(reviewed, article)] : Array.Empty<QueueEntry>());
-        return new QueueModel(query, view.Total, [.. entries], view.Outlets, visit.Coder);
+        return new QueueModel(query, view.Total, [.. entries], view.Outlets, visit.Coder) { Last = new DecisionHistory(visit.Corpus, visit.Coder).Last };
     }
 }
 

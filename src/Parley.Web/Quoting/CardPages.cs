@@ -26,7 +26,7 @@ internal static class CardPages
         }).ExcludeFromDescription();
     }
 
-    private static CardModel? Of(Visit visit, string statement) => Links.Find(statement, new Parley.Store.Views.Quotes(visit.Corpus).Of) is { } quote ? new CardModel(quote.Statement, quote) : null;
+    private static CardModel? Of(Visit visit, string statement) => Links.Find(statement, new Parley.Store.Views.Quotes(visit.Corpus, visit.Coded).Of) is { } quote ? new CardModel(quote.Statement, quote) : null;
 }
 
 /// <summary>Which statement.</summary>

@@ -34,11 +34,19 @@ public sealed record DifferenceShown(long Statement, Quote? Quote, ImmutableArra
 /// <param name="Words">Concepts and sides.</param>
 public sealed record CoderSaid(string Coder, string Words);
 
-/// <summary>A sample, how far its coders agree, and, when it is opened, where they do not.</summary>
+/// <summary>How far coders agree about one variable.</summary>
+/// <param name="Variable">statement, concept or agreement.</param>
+/// <param name="Alpha">Krippendorff's alpha; absent where there is nothing to compare, or no variation.</param>
+/// <param name="Low">The lower end of its interval of 95 %.</param>
+/// <param name="High">The upper end.</param>
+/// <param name="Judgements">How many judgements are compared.</param>
+public sealed record AgreementAnswer(string Variable, double? Alpha, double? Low, double? High, int Judgements);
+
+/// <summary>A sample, how far its coders agree, and, when it is opened, where they do not. The page and <c>/api/samples/ID</c> are made of it.</summary>
 /// <param name="Sample">The sample.</param>
-/// <param name="Figures">A variable each.</param>
+/// <param name="Agreement">A variable each.</param>
 /// <param name="Differences">Those first in which the coders differ; empty while they must not see each other.</param>
-public sealed record SampleModel(BlindSample Sample, ImmutableArray<VariableAgreement> Figures, ImmutableArray<DifferenceShown> Differences)
+public sealed record SampleModel(BlindSample Sample, ImmutableArray<AgreementAnswer> Agreement, ImmutableArray<DifferenceShown> Differences)
 {
     /// <summary>Whether all see what all coded.</summary>
     public bool IsOpen => Sample.OpenedAt is not null;
@@ -67,8 +75,8 @@ internal static class AgreementPages
 
     private static IResult To(long sample) => Results.Redirect($"/agreement/{sample}", permanent: false, preserveMethod: false);
 
-    private static SampleModel? Model(BlindSamples samples, Corpus corpus, long id) => samples.Of(id) is not { } sample ? null
-        : new SampleModel(sample, samples.Agreement(id), sample.OpenedAt is null ? [] : Differences(samples.Differences(id), corpus));
+    internal static SampleModel? Model(BlindSamples samples, Corpus corpus, long id) => samples.Of(id) is not { } sample ? null
+        : new SampleModel(sample, [.. samples.Agreement(id).Select(a => new AgreementAnswer(a.Variable, a.Alpha.Value, a.Low, a.High, a.Alpha.Pairable))], sample.OpenedAt is null ? [] : Differences(samples.Differences(id), corpus));
 
     private static ImmutableArray<DifferenceShown> Differences(ImmutableArray<SampleDifference> differences, Corpus corpus)
     {

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using Parley.Store.Views;
 
 namespace Parley.Web.Serving;
 
 /// <summary>Makes pages and their twins, and keeps them as long as the corpus does not change.</summary>
-public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json, IServiceProvider services, ILoggerFactory logs) : IDisposable
+public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json, IServiceProvider services, Kept<CodedDebate> imported) : IDisposable
 {
     private const long MostKeptBytes = 48 << 20;
     private const int TagBytes = 12;
@@ -37,7 +39,7 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
     {
         ArgumentNullException.ThrowIfNull(context);
         var frame = new Frame(corpora.Name, visit?.Coder ?? whoami.Of(context), context.Request.Path + context.Request.QueryString) { Origin = $"{context.Request.Scheme}://{context.Request.Host}" };
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model, ["Frame"] = frame });
@@ -96,7 +98,7 @@ public sealed class PageServer(CorpusPool corpora, Whoami whoami, RoomJson json,
     private async Task<byte[]?> MakeAsync(HttpContext context, string coder, Func<Visit, Task<byte[]?>> make)
     {
         using var lease = await corpora.RentAsync(context.RequestAborted);
-        return await make(new Visit(lease.Corpus, coder));
+        return await make(new Visit(lease.Corpus, coder, imported));
     }
 
     // What an answer is written as, and whether it stays so until the corpus changes.

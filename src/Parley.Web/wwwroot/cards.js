@@ -80,6 +80,7 @@ const all = [
   ['Go', [['j ↓', 'next statement'], ['k ↑', 'the one before'], ['/', 'search'], ['?', 'this list']]],
   ['Decide', [['↵', 'accept, with what is proposed'], ['a', 'agrees'], ['d', 'disagrees'], ['c', 'concept: type, ↵ agrees, Shift+↵ disagrees, Alt+↵ takes no side'], ['⌫', 'take your coding away'], ['s', 'speaker'], ['x', 'no statement; again: it is one'], ['n', 'memo']]],
   ['Words', [['→ ←', 'one word more or fewer at the end'], ['Shift → ←', 'at the beginning'], ['1 2 3', 'the source, the cue, the content: by the arrows, or what is selected; ↵ keeps it'], ['y', 'split'], ['m', 'merge with the next'], ['v', 'choose words by the arrows, Shift selects'], ['q', 'make what is selected a statement']]],
+  ['An actor’s page', [['m', 'who is the same'], ['r', 'name'], ['p', 'statements that are somebody else’s: j k go, Space chooses, p again says whose']]],
   ['Undo', [['z', 'undo what you did last'], ['Shift z', 'do it again']]],
 ];
 

@@ -3,6 +3,7 @@
 import * as outbox from './outbox.js';
 import * as spans from './spans.js';
 import * as modes from './modes.js';
+import { follow } from './events.js';
 import { pick, write } from './pick.js';
 import { actors, concepts, createConcept, forget, suggested, used } from './lists.js';
 import { bar, help, keysOf, propose, say, sign } from './cards.js';
@@ -17,6 +18,7 @@ const now = () => main.querySelector('.card.now');
 const told = card => JSON.parse(card.dataset.card);
 const home = card => card.closest('[data-hash]');
 const textOf = card => card.closest('.waiting') ?? main.querySelector('.text');
+const isImported = card => Number(card?.dataset.number) < 0;
 const mine = data => data.positions.filter(position => position.coder === me);
 const suggestions = new Map(); // what the server proposes for a statement right now, by its number
 const proposed = data => data.positions.find(position => !position.coder) ?? suggestions.get(data.number);
@@ -33,7 +35,7 @@ function choose(card, { scroll = true } = {}) {
   main.classList.add('has-now');
   marksOf(card.dataset.number).forEach(mark => mark.classList.add('now'));
   card.closest('.waiting')?.classList.add('now');
-  if (!card.querySelector('.keys')) card.append(bar(keysOf(told(card)), act));
+  if (!card.querySelector('.keys') && !isImported(card)) card.append(bar(keysOf(told(card)), act));
   card.focus({ preventScroll: true });
   if (scroll) show(card); else beside(card, main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card);
   suggest(card);
@@ -44,7 +46,7 @@ function choose(card, { scroll = true } = {}) {
 // that the server has suggestions.
 async function suggest(card) {
   const data = told(card);
-  if (!('suggests' in main.dataset) || data.positions.some(position => position.coder)) return;
+  if (!('suggests' in main.dataset) || isImported(card) || data.positions.some(position => position.coder)) return;
   const best = await suggested(data.number);
   if (!best || now()?.dataset.number !== card.dataset.number || !card.isConnected) return;
   suggestions.set(data.number, { concept: best.conceptId, name: best.concept, agreement: best.agreement ?? null });
@@ -140,7 +142,7 @@ const acts = {
   earlier: card => modes.edit(card, -1, 'start'),
   split: card => modes.cut(card),
   merge(card) {
-    const cards = all().filter(other => home(other) === home(card)), next = cards[cards.indexOf(card) + 1];
+    const cards = all().filter(other => home(other) === home(card) && !isImported(other)), next = cards[cards.indexOf(card) + 1];
     if (!next) return say('There is no statement behind this one to merge it with.');
     const content = joined([...told(card).content, ...told(next).content]).map(([start, end]) => ({ start, end }));
     decide(card, [verdict(card, 'content', content), verdict(next, 'merged', Number(card.dataset.number))]);
@@ -231,7 +233,11 @@ addEventListener('keydown', event => {
   act(name);
 });
 
-function act(name) { return acts[name](now()); }
+function act(name) {
+  // What was coded elsewhere and imported is kept as it came; its numbers are below zero.
+  if (!needless.has(name) && isImported(now())) return say('This was coded elsewhere and imported; it stays as it is. q makes a statement of your own of what is selected.');
+  return acts[name](now());
+}
 
 main.addEventListener('click', event => {
   if (event.target.closest('a, button, input, textarea, summary, .over') || !getSelection().isCollapsed) return;
@@ -357,25 +363,14 @@ function settle() {
   }
 }
 
-let events = null, heardLast = '';
-
-function follow() {
-  if (!globalThis.EventSource || (events && events.readyState !== EventSource.CLOSED)) return;
-  events = new EventSource(`/api/events${heardLast && `?after=${heardLast}`}`);
-  events.addEventListener('step', event => {
-    heardLast = event.lastEventId || heardLast;
-    let entry = {};
-    try { entry = JSON.parse(event.data); } catch { return; }
-    if (entry.who === me && outbox.waiting().length) return;
-    const by = entry.who && entry.who !== me ? entry.who : null;
-    refresh(by ? card => { card.classList.add('fresh'); card.title = `${by}, just now`; } : undefined);
-    forget();
-  });
-  events.addEventListener('open', () => outbox.flush());
-  // Browsers come back by themselves after most faults, not after all.
-  events.addEventListener('error', () => setTimeout(follow, 3000));
+function hear({ open, entry }) {
+  if (open) outbox.flush();
+  if (open || (entry?.who === me && outbox.waiting().length)) return;
+  const by = entry?.who && entry.who !== me ? entry.who : null;
+  refresh(by ? card => { card.classList.add('fresh'); card.title = `${by}, just now`; } : undefined);
+  forget();
 }
-addEventListener('online', () => { follow(); refresh(); });
+addEventListener('online', () => refresh());
 
 document.body.append(Object.assign(document.createElement('div'), { className: 'say', role: 'status' }), Object.assign(document.createElement('div'), { className: 'unsaved', role: 'status' }));
 modes.start({
@@ -389,4 +384,4 @@ count();
 overlay();
 settle();
 outbox.flush();
-follow();
+follow(hear);

@@ -49,6 +49,45 @@ public sealed class ImportPagesTests
     }
 
     [Fact]
+    public async Task What_people_coded_is_taken_in_whole_or_not_at_all_and_what_is_broken_is_said()
+    {
+        await using var room = await ServedRoom.OpenAsync(readings: []);
+        for (var round = 0; round < 2; round++)
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent("codings"), "kind" },
+                { new StringContent(CodedTable.Csv, Encoding.UTF8), "files", "mooring.csv" },
+                { new ByteArrayContent([.. "SQLite format 3\0"u8, .. new byte[500]]), "files", "half.dna" },
+                { new ByteArrayContent("PK\u0003\u0004 and no more"u8.ToArray()), "files", "torn.qdpx" },
+            };
+            var done = await FinishedAsync(room, form);
+            (done.GetProperty("articles").GetInt32(), done.GetProperty("statements").GetInt32(), done.GetProperty("known").GetInt32(), done.GetProperty("failed").GetInt32()).ShouldBe((2 - (2 * round), 4 - (4 * round), 2 * round, 2));
+            done.GetProperty("failures").EnumerateArray().Select(failure => failure.GetProperty("message").GetString()!).ShouldAllBe(message => !message.Contains("parley-import") && (message.Contains("half.dna") || message.Contains("torn.qdpx")));
+        }
+
+        (await room.JsonAsync("/api/actors")).GetProperty("list").GetProperty("total").GetInt32().ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task However_a_coded_file_is_torn_the_room_stays_open()
+    {
+        await using var room = await ServedRoom.OpenAsync(readings: []);
+        using var file = new Dna.DnaFile();
+        file.Write(Pictures.HarbourDebate.Project());
+        var whole = await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken);
+        for (var part = 1; part < 10; part++)
+        {
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(whole[..(whole.Length * part / 10)]), "files", "torn.dna" } };
+            var done = await FinishedAsync(room, form);
+            done.GetProperty("failures").EnumerateArray().ShouldAllBe(failure => failure.GetProperty("code").GetString()!.StartsWith("PAR"));
+        }
+
+        using var last = new MultipartFormDataContent { { new ByteArrayContent(whole), "files", "whole.dna" } };
+        (await FinishedAsync(room, last)).GetProperty("state").GetString().ShouldBe("done");
+    }
+
+    [Fact]
     public async Task Nothing_is_no_import()
     {
         await using var room = await ServedRoom.OpenAsync();

@@ -3,7 +3,7 @@ using Parley.Formats.Codings;
 using Parley.Store.Dna;
 using Parley.Text;
 
-namespace Parley.Cli.Commands;
+namespace Parley.Web.Imports;
 
 /// <summary>A file of what people coded, open: what it is its content tells, not its name.</summary>
 internal sealed class CodedFile : IDisposable
@@ -38,7 +38,7 @@ internal sealed class CodedFile : IDisposable
             failure = read.Project is null ? read.Notes[0] : null;
             return read.Project is null ? null : new CodedFile(read.Project, () => read.Notes);
         }
-        catch (Exception problem) when (FileFault.Is(problem))
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             failure = new Diagnostic("PAR011", $"{path} cannot be read ({problem.Message})");
             return null;
