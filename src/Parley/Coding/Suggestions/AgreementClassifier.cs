@@ -4,8 +4,9 @@ using System.Numerics.Tensors;
 namespace Parley.Coding.Suggestions;
 
 /// <summary>
-/// Whether a content agrees with its concept: logistic regression on what the stance model says, on the content's vector and on how often people have agreed with the concept.
-/// Without examples the stance model decides alone; each concept learns a direction of its own beside it.
+/// Whether a content agrees with its concept: logistic regression on what the stance model says, on the content's vector and on how often people have agreed with the concept; where
+/// nobody has, on how often people agree with concepts.
+/// Without examples the stance model decides; each concept learns a direction of its own beside it.
 /// </summary>
 internal sealed class AgreementClassifier
 {
@@ -15,6 +16,9 @@ internal sealed class AgreementClassifier
     private const double DirectionDecay = 1;
     private const float Scale = 10;
     private const double MostStance = 4;
+
+    // Of statements that people code, about two in three agree with their concept.
+    private const double Prior = 0.6;
 
     private readonly double[] _biases;
     private readonly float[][] _directions;
@@ -44,7 +48,7 @@ internal sealed class AgreementClassifier
 
     /// <summary>How likely a content agrees with the concept at a place.</summary>
     public double Probability(ReadOnlySpan<float> vector, int concept, double stance) =>
-        1 / (1 + Math.Exp(-((_trust * Math.Clamp(stance, -MostStance, MostStance)) + _biases[concept] + (Scale * TensorPrimitives.Dot(_directions[concept], vector)))));
+        1 / (1 + Math.Exp(-((_trust * Math.Clamp(stance, -MostStance, MostStance)) + Prior + _biases[concept] + (Scale * TensorPrimitives.Dot(_directions[concept], vector)))));
 
     // Plain descent, each parameter with a step for its own largest curvature.
     private void Descend(ImmutableArray<Coded> examples)

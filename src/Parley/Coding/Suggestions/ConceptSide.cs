@@ -15,7 +15,10 @@ internal static class ConceptSide
 
     private static readonly FrozenSet<string> Endings = FrozenSet.Create("", "s", "es", "e", "ed", "ing", "ion", "tion", "ation", "ting", "ned", "ning", "nation", "ping", "ped", "al", "ure", "den", "ding");
 
-    private static readonly FrozenSet<string> Opposite = FrozenSet.Create("not", "n't", "never", "no", "against", "without", "opposition", "abolition", "withdrawal", "fewer", "less", "nobody", "out");
+    private static readonly FrozenSet<string> Opposite = FrozenSet.Create("not", "n't", "never", "no", "without", "opposition", "abolition", "withdrawal", "fewer", "less", "nobody", "out");
+
+    // "Against tolls", "we are against tolls"; in "measures against smog" it opposes nothing that the concept wants.
+    private static readonly FrozenSet<string> BeforeAgainst = FrozenSet.Create("", "is", "are", "be", "am", "vote", "votes", "stand", "stands", "speak", "decide", "campaign", "we");
 
     private static readonly FrozenSet<string> Nouns = FrozenSet.Create("limits", "limit", "ends", "cuts", "drops", "blocks");
 
@@ -40,6 +43,7 @@ internal static class ConceptSide
 
     private static bool Opposes(string word, string before) =>
         Opposite.Contains(word)
+        || (word == "against" && BeforeAgainst.Contains(before))
         || (!(Nouns.Contains(word) && before is not ("" or "would" or "should" or "to" or "not" or "must")) && !Blaming.Contains(word)
             && Opposing.Any(verb => word.StartsWith(verb, StringComparison.Ordinal) && Endings.Contains(word[verb.Length..])));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Parley.Language;
 using Parley.Text;
 
@@ -15,29 +14,41 @@ internal static class Sentiment
     private const double Denied = -0.7;
     private const double Damage = -1.5;
     private const double Half = 15;
+    private const double Bad = -0.9;
 
     private static readonly string[] Lessening =
     [
         "reduc", "decreas", "lower", "prevent", "eliminat", "stop", "avoid", "combat", "limit", "cut", "deter", "lessen", "alleviat", "mitigat", "minimi", "diminish", "restrict", "abolish", "remov", "curb",
-        "fight", "fought", "discourag", "overc", "solv",
+        "fight", "fought", "discourag", "overc", "solv", "tackl", "address", "eradicat", "resist", "protect",
     ];
 
-    private static readonly string[] Damaging = ["undermin", "weaken", "erod", "threat", "hinder", "destroy", "violat", "depriv", "imped", "obstruct", "hamper", "deny", "denie"];
+    private static readonly string[] Damaging =
+    [
+        "undermin", "weaken", "erod", "threat", "hinder", "destroy", "violat", "depriv", "imped", "obstruct", "hamper", "deny", "denie", "inhibit", "compromis",
+        "jeopardi", "endanger", "infring", "breach", "detract", "contrary", "conflict",
+    ];
 
-    private static readonly FrozenSet<string> Less = FrozenSet.Create("less", "fewer", "lack", "lacks", "lacking", "fall", "falls", "fell", "drop", "drops", "dropped", "against", "end", "ends", "ended", "ending");
+    // What brings about something bad is not good for bringing it about.
+    private static readonly string[] Raising =
+    [
+        "increas", "encourag", "promot", "caus", "contribut", "lead", "result", "foster", "creat", "rais", "generat", "produc", "support", "allow", "enabl", "permit", "enhanc", "achiev", "boost",
+        "help", "rise", "great", "high", "grow", "provok", "incite", "pose",
+    ];
 
-    private static readonly FrozenSet<string> Unlike = FrozenSet.Create("determine", "determined", "determines", "determination", "cute", "stopover", "limitless", "fighter", "fighters", "overcast", "solvent");
+    private static readonly FrozenSet<string> Less = FrozenSet.Create("less", "fewer", "lack", "lacks", "lacking", "fall", "falls", "fell", "drop", "drops", "dropped", "against", "end", "ends", "ended", "ending", "low", "rare", "rarely");
+
+    private static readonly FrozenSet<string> Unlike = FrozenSet.Create("determine", "determined", "determines", "determination", "cute", "stopover", "limitless", "fighter", "fighters", "overcast", "solvent", "leader", "leaders", "leadership", "leading",
+        "greatly", "limits", "limited", "highway");
 
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
-        "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "hardly", "barely", "cannot", "n't", "little", "few", "unable", "fail", "fails", "failed");
-
-    private static readonly Lazy<FrozenDictionary<string, double>> Valences = new(ReadValences);
+        "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "hardly", "barely", "cannot", "n't", "little", "few", "unable", "fail", "fails", "failed", "impossible", "unlikely");
 
     /// <summary>From -1, nothing but bad, to 1; 0 where no word tells.</summary>
     public static double Of(string text)
     {
         var words = Words(text).ToList();
-        var sum = words.Select((word, at) => Valence(word) is not 0 and var valence ? valence * Turned(words, at, valence) : 0).Sum();
+        var valences = words.ConvertAll(Valence);
+        var sum = valences.Select((valence, at) => valence == 0 || RaisesTheBad(words, valences, at) ? 0 : valence * Turned(words, at, valence)).Sum();
         return sum / Math.Sqrt((sum * sum) + Half);
     }
 
@@ -46,9 +57,10 @@ internal static class Sentiment
         Tokenizer.Tokens(text, new TextSpan(0, text.Length)).Select(token => token.In(text).ToLowerInvariant().Replace('’', '\''));
 
     private static double Valence(string word) =>
-        Damages(word) ? Math.Min(Damage, Known(word)) : Lessens(word) || Negations.Contains(word) ? 0 : Known(word);
+        Damages(word) ? Math.Min(Damage, Valences.Of(word)) : Lessens(word) || Negations.Contains(word) ? 0 : Valences.Of(word);
 
-    private static double Known(string word) => Valences.Value.GetValueOrDefault(word);
+    private static bool RaisesTheBad(List<string> words, List<double> valences, int at) =>
+        valences[at] > 0 && StartsWithOneOf(Raising, words[at]) && valences.Skip(at + 1).Take(Reach - 1).Any(valence => valence < Bad);
 
     private static double Turned(List<string> words, int at, double valence)
     {
@@ -65,14 +77,7 @@ internal static class Sentiment
 
     private static bool Damages(string word) => StartsWithOneOf(Damaging, word);
 
-    private static bool Lessens(string word) => Less.Contains(word) || (StartsWithOneOf(Lessening, word) && !Unlike.Contains(word));
+    private static bool Lessens(string word) => Less.Contains(word) || StartsWithOneOf(Lessening, word);
 
-    private static bool StartsWithOneOf(string[] stems, string word) => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal));
-
-    private static FrozenDictionary<string, double> ReadValences()
-    {
-        using var reader = new StreamReader(typeof(Sentiment).Assembly.GetManifestResourceStream("valence.txt")!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split(' '))
-            .ToFrozenDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
-    }
+    private static bool StartsWithOneOf(string[] stems, string word) => !Unlike.Contains(word) && Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal));
 }
