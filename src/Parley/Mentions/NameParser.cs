@@ -85,7 +85,7 @@ internal static class NameParser
         }
 
         // "the ferry company Northern Line"
-        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || (HasArticle(words, name.Start) && !IsOwner(words, name.End)) || IsAcronym(words, name) || HasOrganizationOf(words, name))
+        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || HasOrganizationOf(words, name))
         {
             return NameKind.Organization;
         }
@@ -141,7 +141,10 @@ internal static class NameParser
 
     /// <summary>The first word of "Senators Ann Hale" and Ian Tate.</summary>
     private static bool IsTitleOfSeveral(Words words, TokenRange run, int token) =>
-        token < run.End - 1 && PersonNouns.SingularOf(words.Lower(token)) is { } singular && PersonNouns.IsTitle(singular) && (FirstNames.Contains(words.Lower(token + 1)) || (token == run.Start && (run.Length > 2 || words.Lower(run.End) == "and")));
+        token < run.End - 1 && PersonNouns.SingularOf(words.Lower(token)) is { } singular && PersonNouns.IsTitle(singular) && (FirstNames.Contains(words.Lower(token + 1)) || (IsFirst(words, run, token) && (run.End - token > 2 || words.Lower(run.End) == "and")));
+
+    /// <summary>Whether nothing but a state stands before the token: "U.S. | Senators".</summary>
+    private static bool IsFirst(Words words, TokenRange run, int token) => token == run.Start || States.Of(words.Text(run with { End = token })) is not null;
 
     private static int AfterTitle(Words words, int title, int end)
     {

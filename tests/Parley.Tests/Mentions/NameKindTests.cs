@@ -22,6 +22,7 @@ public sealed class NameKindTests
     [InlineData("The cook woke [person Ada Weaver]. [person Weaver] swore at Mr. [person Weaver].")]
     [InlineData("Nonetheless, [person Ada Stoll] resigned.")]
     [InlineData("Then Pfc. [person Heather Lind] sang.")]
+    [InlineData("U.S. Senators [person Saxen Voss] and [person Ann Hale] voted for the [person Hale] amendment.")]
     [InlineData("Then [person Heather Jordan] sang in [state Jordan], and [person Jordan] danced.")]
     [InlineData("The choir sang for [person Pope Francis].")]
     public void Of_persons(string marked) => Named.ShouldBeFound(marked);
