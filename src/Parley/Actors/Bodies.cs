@@ -75,7 +75,15 @@ internal static class Bodies
             }
         }
 
-        return found.DistinctBy(f => f.Name).Count() == 1 ? found[0] : null;
+        return found.DistinctBy(f => f.Name).ToList() is { Count: > 0 } named ? named.Count == 1 ? named[0] : null : noun == "campaign" ? OfFocus(story, range) : null;
+    }
+
+    /// <summary>"Ada Stoll will speak in Oster. The campaign says": that of the one person who acts in the paragraph before, and who runs for something.</summary>
+    private static Actor? OfFocus(Story story, TokenRange range)
+    {
+        var words = story.Words;
+        var near = story.Before(range.Start, Sentences).Where(m => m.Actor is { Kind: SpeakerKind.Person, IsDoubtful: false } && words.Paragraph(range.Start) - words.Paragraph(m.Mention.Name.Start) <= 1 && words.Section(m.Mention.Name.Start) == words.Section(range.Start)).ToList();
+        return near is [var only] && only.Mention.IsSubject && only.Actor.Roles.Any(r => Titles.IsRunning(r.Head)) ? new Actor($"{only.Actor.Name}’s campaign", SpeakerKind.Organization, []) : null;
     }
 
     /// <summary>The organisation that "the bank" or "the company" goes on with: the only one of the paragraphs before whose name does not say what it is.</summary>

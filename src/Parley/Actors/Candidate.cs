@@ -31,6 +31,9 @@ internal sealed record Candidate(Actor Actor)
     /// <summary>Title, role or first name tell the gender, and it is the pronoun's.</summary>
     public bool IsOfKnownGender { get; init; }
 
+    /// <summary>The pronoun tags a quotation that this actor, who spoke last, may go on with; true where the verb says so: "he added".</summary>
+    public bool? GoesOn { get; init; }
+
     /// <summary>The logarithm of the probability that a model gives the actor; null where there is no model.</summary>
     public double? Learnt { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record Candidate(Actor Actor)
         + (SpokeLast switch { null => 0, 0 or 1 => 0.75, 2 => 0, _ => -1.7 })
         + (IsSubject ? 0.4 : 0)
         - (IsReported ? 0.65 : 0)
+        + (GoesOn switch { null => 0, false => 0.6, true => 1.6 })
         + (!IsNewSince ? 0 : IsSubject ? 0.3 : -0.9)
         + (IsOfKnownGender ? 1 : 0)
         - (Actor.IsDoubtful ? 1.7 : 0)

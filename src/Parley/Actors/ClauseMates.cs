@@ -23,6 +23,29 @@ internal static class ClauseMates
         return !IsObject(words, token) ? null : words[token - 2] == "," && words.Lower(token - 1).EndsWith("ing", StringComparison.Ordinal) ? Leading(story, token) : Acting(story, token);
     }
 
+    /// <summary>"Running against Gale in May, she": whoever the clause without a subject names is not who acts in it and in the sentence.</summary>
+    public static bool IsAdjunct(Story story, int token, Actor actor)
+    {
+        var words = story.Words;
+        if (words.Lower(token) is not ("he" or "she") || words[token - 1] != ",")
+        {
+            return false;
+        }
+
+        var start = token - 1;
+        while (start > 0 && token - start < LongestAdjunct && words.Sentence(start - 1) == words.Sentence(token))
+        {
+            start--;
+        }
+
+        var verb = start + (words.Lower(start) is "while" or "after" or "before" or "when" or "by" or "in" or "without" or "since" ? 1 : 0);
+        var isAdjunct = words.Lower(verb).EndsWith("ing", StringComparison.Ordinal) && words.Lower(verb).Length > 4 && !Enumerable.Range(verb, token - verb).Any(i => Openers.Contains(words.Lower(i)) && words.Lower(i) != "and");
+        return isAdjunct && actor.Mentions.Any(m => m.Name.Start > verb && m.Name.End < token && words.Lower(m.Name.End) is not ("'s" or "'"));
+    }
+
+    /// <summary>So many tokens such a clause has at most.</summary>
+    private const int LongestAdjunct = 20;
+
     /// <summary>"him", and "her" where no noun follows, right behind a verb.</summary>
     private static bool IsObject(Words words, int token)
     {

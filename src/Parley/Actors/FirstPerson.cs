@@ -12,7 +12,9 @@ internal sealed class FirstPerson(Article article, Story story)
     /// <summary>So far into a paragraph its label is looked for.</summary>
     private const int LongestTurn = 2_000;
 
-    private readonly Lazy<Actor?> _author = new(() => Byline(article, story) ?? Introduced(story) ?? Letter.Writer(story));
+    private readonly Lazy<Actor?> _author = new(() => Narrator.Of(story) ?? Byline(article, story) ?? Introduction.Self(story) ?? Letter.Writer(story));
+    private readonly Lazy<(Actor Actor, int From)?> _announced = new(() => Introduction.Announced(story));
+    private readonly Lazy<Transcript> _turns = new(() => Transcript.Of(story));
     private readonly Lazy<Hearing?> _hearing = new(() => Hearing.Of(story));
     private readonly Lazy<Interview?> _interview = new(() => Interview.Of(story, start => Interview.AskedBefore(story, start)));
     private readonly Lazy<Actor?> _receiver = new(() => Letter.Receiver(story));
@@ -21,7 +23,9 @@ internal sealed class FirstPerson(Article article, Story story)
     public Actor? Author => _author.Value;
 
     /// <summary>Who says "I" at a token.</summary>
-    public Actor? Speaker(int token) => InTurn(token) ?? (_hearing.Value is { } hearing ? hearing.Speaker(token) : _interview.Value is { } interview ? interview.Speaker(token) : Author);
+    public Actor? Speaker(int token) => InTurn(token) ?? (_hearing.Value is { } hearing ? hearing.Speaker(token) : _interview.Value is { } interview ? interview.Speaker(token) : Announced(token) ?? Author ?? Asked(Start(token)));
+
+    private Actor? Announced(int token) => _announced.Value is { } announced && token >= announced.From ? announced.Actor : null;
 
     /// <summary>To whom "you" is said at a token.</summary>
     public Actor? Addressed(int token) => _hearing.Value is { } hearing ? hearing.Addressed(token)
@@ -31,20 +35,26 @@ internal sealed class FirstPerson(Article article, Story story)
     public Actor? Interviewed(int token) => Interview.AskedBefore(story, token) ?? Interview.Only(Interview.PeopleBefore(story, token).Select(m => m.Actor));
 
     /// <summary>Whose turn it is: the name with a colon that opens the paragraph, or who was called on in the last words of the paragraph before.</summary>
-    private Actor? InTurn(int token) => Labelled(token) is { } label ? Initials.Of(story.Cast, story.Cast.Mentions[label].Text) ?? Personal(story.Cast[label]) : Called(Start(token));
+    private Actor? InTurn(int token) => (Labelled(token) ?? _turns.Value.LabelBefore(token)) is { } label ? Initials.Of(story.Cast, story.Cast.Mentions[label].Text) ?? Personal(story.Cast[label]) : Called(Start(token));
+
+    /// <summary>"Is that so, Ann?" as the end of the paragraph before: who was asked by name answers.</summary>
+    private Actor? Asked(int start)
+    {
+        var index = story.MentionAt(start) - 1;
+        if (index < 0 || story.Cast.Mentions[index] is var mention && (mention.Name.End + 1 != start || story.Words[start - 1] != "?" || story.Words[mention.Extent.Start - 1] != "," || mention.IsQuoted))
+        {
+            return null;
+        }
+
+        return story.Words.IsQuoted(start) ? null : Personal(story.Cast[index]);
+    }
 
     /// <summary>Whom a mention that is the label of a turn stands for by initials; null of any other.</summary>
     public Actor? Labels(int mention) =>
         story.Cast.Mentions[mention] is { Text.Length: <= 6 } label && Labelled(label.Name.Start) == mention ? Initials.Of(story.Cast, label.Text) : null;
 
     /// <summary>The number of the name with a colon that opens the paragraph.</summary>
-    private int? Labelled(int token)
-    {
-        var start = Start(token);
-        var label = story.MentionAt(start);
-        var marks = story.Words[start] is "“" or "\"" ? 1 : story.Words[start] == "(" && story.Words[start + 1] == "(" ? 2 : 0;
-        return label < story.Cast.Mentions.Length && story.Cast.Mentions[label].Extent.Start - start <= marks && IsLabelled(story.Words, story.Cast.Mentions[label].Name.End) ? label : null;
-    }
+    private int? Labelled(int token) => Transcript.Label(story, Start(token));
 
     private int Start(int token)
     {
@@ -69,28 +79,6 @@ internal sealed class FirstPerson(Article article, Story story)
         return mention.Extent.Start > 0 && story.Words.Sentence(mention.Extent.Start) != story.Words.Sentence(mention.Extent.Start - 1) ? story.Cast[index] : null;
     }
 
-    /// <summary>"Finn:", "Finn (via phone):", "((Finn))".</summary>
-    private static bool IsLabelled(Words words, int token)
-    {
-        if (words[token] == ")" && words[token + 1] == ")")
-        {
-            return true;
-        }
-
-        if (words[token] == "(")
-        {
-            var close = token + 1;
-            while (close - token < 8 && words[close] is not (")" or ""))
-            {
-                close++;
-            }
-
-            token = close + 1;
-        }
-
-        return words[token] == ":";
-    }
-
     private static Actor? Byline(Article article, Story story)
     {
         var names = article.Byline.Length == 1 ? article.Byline[0] : null;
@@ -111,23 +99,6 @@ internal sealed class FirstPerson(Article article, Story story)
             var mention = story.Cast.Mentions[i];
             var by = mention.Extent.Start - 1;
             if (by >= 0 && story.Words.Lower(by) == "by" && story.Words.OpensParagraph(by) && Letter.IsEndOfParagraph(story.Words, mention.Name.End))
-            {
-                return Personal(story.Cast[i]);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"My name is Ann Hale", "I am Ann Hale".</summary>
-    private static Actor? Introduced(Story story)
-    {
-        for (var i = 0; i < story.Cast.Mentions.Length; i++)
-        {
-            var at = story.Cast.Mentions[i].Extent.Start;
-            var isSelf = (story.Words.Lower(at - 1) is "is" or "'s" && story.Words.Lower(at - 2) == "name" && story.Words.Lower(at - 3) == "my")
-                || (story.Words.Lower(at - 1) is "am" or "'m" && story.Words.Lower(at - 2) == "i" && story.Cast.Mentions[i].Kind == NameKind.Person);
-            if (isSelf && (story.Words.Lower(at - 1) is "is" or "'s" || story.Words.Paragraph(at) <= 5) && !story.Cast.Mentions[i].IsQuoted)
             {
                 return Personal(story.Cast[i]);
             }

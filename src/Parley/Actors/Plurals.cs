@@ -29,7 +29,19 @@ internal static class Plurals
         }
 
         var count = words.Lower(range.Start) == "both" || words.Lower(range.Start + 1) == "two" ? 2 : words.Lower(range.Start + 1) == "three" ? 3 : (int?)null;
-        return Windows.Select(sentences => Within(story, range.Start, sentences, singular)).FirstOrDefault(found => IsMeant(found.Length, count), []);
+        return Windows.Select(sentences => Within(story, range.Start, sentences, singular)).Select(found => (ImmutableArray<Actor>?)found).FirstOrDefault(found => IsMeant(found!.Value.Length, count)) ?? Speaking(story, range, singular, count);
+    }
+
+    /// <summary>"Hale and Tate said … the senators said": those who spoke together just before, whom nothing that they are told to be contradicts.</summary>
+    private static ImmutableArray<Actor> Speaking(Story story, TokenRange range, string singular, int? count)
+    {
+        if (story.Last is not { } last || story.LastJointly.IsEmpty || story.Words.Paragraph(range.Start) - story.Words.Paragraph(last.Token) > 1)
+        {
+            return [];
+        }
+
+        ImmutableArray<Actor> together = [last.Actor, .. story.LastJointly];
+        return IsMeant(together.Length, count) && together.All(a => a.Kind == SpeakerKind.Person && (!a.Roles.Any(r => r.IsStanding) || IsSo(a, singular))) ? together : [];
     }
 
     private static bool IsMeant(int found, int? count) => found >= 2 && found <= Most && found == (count ?? found);

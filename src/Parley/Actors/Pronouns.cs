@@ -39,7 +39,7 @@ internal static class Pronouns
         }
 
         var (acting, self) = (ClauseMates.Of(story, token), story.Self(token));
-        var candidates = Learnt(story, token, [.. Candidates(story, token, gender).Where(c => !ReferenceEquals(c.Actor, acting) && !ReferenceEquals(c.Actor, self))]).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
+        var candidates = Learnt(story, token, [.. Candidates(story, token, gender).Where(c => !ReferenceEquals(c.Actor, acting) && !ReferenceEquals(c.Actor, self) && !ClauseMates.IsAdjunct(story, token, c.Actor))]).OrderByDescending(c => c.Weight).Take(5).ToImmutableArray();
         if (candidates.Length == 0)
         {
             return Found.Nobody;
@@ -69,7 +69,7 @@ internal static class Pronouns
 
         if (last is { } who && !seen.Contains(who.Actor) && !who.Actor.IsPlural && IsPersonal(who.Actor) && who.Actor.Gender.Agree(gender))
         {
-            yield return new Candidate(who.Actor) { SpokeLast = Paragraphs(story, who.Token, token), Sentences = 1, IsOfKnownGender = who.Actor.Gender == gender };
+            yield return new Candidate(who.Actor) { SpokeLast = Paragraphs(story, who.Token, token), Sentences = 1, IsOfKnownGender = who.Actor.Gender == gender, GoesOn = Paragraphs(story, who.Token, token) <= 1 ? Tag(story.Words, token) : null };
         }
     }
 
@@ -103,8 +103,13 @@ internal static class Pronouns
             IsReported = story.IsReported(at),
             IsNewSince = last is { } spoke && spokeLast is null && at > spoke.Token && !story.IsReported(at),
             IsOfKnownGender = actor.Gender == gender,
+            GoesOn = spokeLast <= 1 ? Tag(story.Words, token) : null,
         };
     }
+
+    /// <summary>Whether the pronoun tags a quotation, “…,” he said, and by its verb goes on from what was said before.</summary>
+    private static bool? Tag(Words words, int token) =>
+        words[token - 1] is not ("”" or "\"" or "''" or "’" or "'") || !words.IsLower(token + 1) ? null : words.Lower(token + 1) is "added" or "adds" or "continued" or "continues" or "went";
 
     private static int Paragraphs(Story story, int from, int to) => story.Words.Paragraph(to) - story.Words.Paragraph(from);
 

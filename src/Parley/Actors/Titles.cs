@@ -16,6 +16,9 @@ internal static class Titles
 
     private static readonly FrozenSet<string> Running = WordLists.Set("nominee candidate contender hopeful challenger incumbent frontrunner front-runner republican democrat businessman businesswoman billionaire mogul star");
 
+    /// <summary>Whether somebody with such a role runs for an office: a candidate, a nominee.</summary>
+    public static bool IsRunning(string head) => Running.Contains(head);
+
     /// <summary>The person in focus; null where nobody is, or several, or the phrase would fit anybody.</summary>
     public static Actor? Resolve(Story story, TokenRange range, Office? role)
     {

@@ -74,7 +74,7 @@ internal static class NameFinder
     /// <summary>An adjective of a state, or several people of a trade: "German", "Republican Senators".</summary>
     private static bool IsNoName(Words words, TokenRange run) =>
         (run.Length == 1 && (States.OfAdjective(words[run.Start]) is not null || NameParser.IsPartyAdjective(words.Lower(run.Start))) && States.Named(words[run.Start]) is null && States.OfPeople(words[run.Start]) is null)
-        || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !InstitutionName.Is(words, run) && !(run.Length > 1 && OrganizationNouns.Contains(words.Lower(run.End - 1))));
+        || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !InstitutionName.Is(words, run) && !(run.Length > 1 && (OrganizationNouns.Contains(words.Lower(run.End - 1)) || NameParser.IsBodyOf(words, run) || NameRun.IsSlogan(words, run))));
 
     /// <summary>"Yesterday Kallas", "Surprisingly Hale": the capital of the first word is the sentence's.</summary>
     private static TokenRange WithoutOpener(Words words, TokenRange run)

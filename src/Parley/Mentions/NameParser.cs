@@ -8,7 +8,7 @@ internal static class NameParser
     /// <summary>Where the name begins; the end of the row where it is an office and nobody's name.</summary>
     public static int NameStart(Words words, TokenRange run)
     {
-        if (InstitutionName.Is(words, run))
+        if (InstitutionName.Is(words, run) || NameRun.IsSlogan(words, run) || OrganizationNouns.IsKnown(Plain(words, run)))
         {
             return run.Start;
         }
@@ -85,18 +85,18 @@ internal static class NameParser
         }
 
         // "the ferry company Northern Line"
-        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(words.Lower(name.Start), name.Length) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || HasOrganizationOf(words, name))
+        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(Plain(words, name)) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || InstitutionName.Is(words, name) || IsBodyOf(words, name) || IsFirm(words, name) || NameRun.IsSlogan(words, name))
         {
             return NameKind.Organization;
         }
 
-        if (isFirstName && !IsOnMap(words, name))
+        if (isFirstName && !IsOnMap(words, name) && !IsAmongPlaces(words, name))
         {
             return NameKind.Person;
         }
 
         var isDateline = words.OpensParagraph(name.Start) && words.IsUpper(name.Start) && words.Lower(name.End) is "—" or "–" or "-" or "--" or "(" or ",";
-        return isDateline || IsOnMap(words, name) || (!words.OpensParagraph(name.Start) && FunctionWords.Locative.Contains(words.Lower(name.Start - 1))) ? NameKind.Place : NameKind.Unknown;
+        return isDateline || IsOnMap(words, name) || IsAmongPlaces(words, name) || (!words.OpensParagraph(name.Start) && FunctionWords.Locative.Contains(words.Lower(name.Start - 1))) ? NameKind.Place : NameKind.Unknown;
     }
 
     /// <summary>Lakes, storms and streets that are called after people: none of them is a "she".</summary>
@@ -117,8 +117,35 @@ internal static class NameParser
         name.Length == 1 && words.IsUpper(name.Start) && words[name.Start].Length is > 1 and < 8 && words[name.Start].All(c => char.IsUpper(c) || c is '.' or '&' || char.IsDigit(c)) && !words.Heading[name.Start]
         && !FirstNames.Contains(words.Lower(name.Start)) && !(words.OpensParagraph(name.Start) && words.Lower(name.End) is ":" or "(" or "—" or "–" or "--");
 
-    private static bool HasOrganizationOf(Words words, TokenRange name) =>
-        InstitutionName.Is(words, name) || (Enumerable.Range(name.Start, name.Length).Any(i => words.Lower(i) is "of" or "for" or "on") && OrganizationNouns.Contains(words.Lower(name.Start)));
+    /// <summary>Whether a row is a body's name by its "of" or "for", whatever its last word: "National Federation of Teachers".</summary>
+    public static bool IsBodyOf(Words words, TokenRange row) =>
+        Enumerable.Range(row.Start + 1, Math.Max(0, row.Length - 2)).Any(i => words.Lower(i) is "of" or "for" or "on" && OrganizationNouns.TakesOf(words.Lower(i - 1)) && (i > row.Start + 1 || OrganizationNouns.Contains(words.Lower(row.Start)) || HasArticle(words, row.Start)));
+
+    /// <summary>"Marsh &amp; Penn": a firm, if it is not two people by their first names.</summary>
+    private static bool IsFirm(Words words, TokenRange name) =>
+        name.Length > 2 && Enumerable.Range(name.Start + 1, name.Length - 2).Any(i => words[i] == "&" && !(FirstNames.Contains(words.Lower(i - 1)) && FirstNames.Contains(words.Lower(i + 1))));
+
+    /// <summary>The second town of "in Old Oster and Carrow", and any after it: that men are called so, too, tells nothing.</summary>
+    private static bool IsAmongPlaces(Words words, TokenRange name)
+    {
+        var before = name.Start - 1;
+        if (name.Length > 1 || words.Lower(before) is not ("and" or ",") || !words.IsCapital(before - 1))
+        {
+            return false;
+        }
+
+        while (before > 0 && name.Start - before < LongestRow && (words.IsCapital(before) || words.Lower(before) is "and" or ",") && words.Sentence(before) == words.Sentence(name.Start))
+        {
+            before--;
+        }
+
+        return words.Lower(before) == "in" && !FirstNames.Contains(words.Lower(before + 1)) && !PersonNouns.IsTitle(words.Lower(before + 1));
+    }
+
+    /// <summary>So many tokens a list of towns is looked back through.</summary>
+    private const int LongestRow = 12;
+
+    private static string Plain(Words words, TokenRange name) => words.Text(name).ToLowerInvariant().Replace('’', '\'');
 
     /// <summary>The last word of the row that stands before a name: not the King of "Stephen King".</summary>
     private static int LastTitle(Words words, TokenRange run)

@@ -35,7 +35,7 @@ internal static class NameRun
     {
         var lower = words.Lower(token);
         return words.IsSeenCapital(lower) || NameParser.IsPartyPeople(lower) || States.Of(words[token]) is not null || States.OfPeople(words[token]) is not null || FirstNames.Contains(lower) || words.IsUpper(token)
-            || (!words.IsSeenLower(lower) && !OrganizationNouns.Contains(lower) && PersonNouns.SingularOf(lower) is null && !lower.EndsWith("ly", StringComparison.Ordinal)
+            || (!words.IsSeenLower(lower) && (!OrganizationNouns.Contains(lower) || OrganizationNouns.IsKnown(lower)) && PersonNouns.SingularOf(lower) is null && !lower.EndsWith("ly", StringComparison.Ordinal)
                 && !lower.EndsWith("ing", StringComparison.Ordinal) && token + 1 < words.Count && !words.OpensParagraph(token + 1) && ((words.IsLower(token + 1) && !IsOfOrder(words.Lower(token + 1))) || words[token + 1] is "," or ":" or "."));
     }
 
@@ -99,6 +99,11 @@ internal static class NameRun
             return 2;
         }
 
+        if (IsSloganWord(words, at) && !words.Opens(at) && MayFollow(words, at + 1))
+        {
+            return 1;
+        }
+
         if (FunctionWords.Particles.Contains(lower))
         {
             var next = at + 1;
@@ -112,9 +117,20 @@ internal static class NameRun
 
         var isOf = (lower is "of" or "for" && TakesOf(words, start, at)) || (lower == "on" && IsOn(words.Lower(at - 1)));
         var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && (IsListed(words, start, at) || IsState(words, start, at + 2));
+        isAnd |= lower == "and" && IsField(words.Lower(at + 1)) && words.IsCapital(at + 1) && Enumerable.Range(start, at - start).Any(i => words.Lower(i) is "of" or "for");
         var to = words.Lower(at + 1) == "the" ? 2 : 1;
         return (isOf || isAnd) && MayFollow(words, at + to) ? to : 0;
     }
+
+    /// <summary>The "Without" of "Doctors Without Borders": nowhere but in such a name has it a capital within a sentence.</summary>
+    private static bool IsSloganWord(Words words, int token) => !words.Heading[token] && words.IsCapital(token) && words.Lower(token) is "without" or "against";
+
+    /// <summary>Whether a row is the name of those who stand for or against something: "Doctors Without Borders", "Sailors Against Plastic".</summary>
+    public static bool IsSlogan(Words words, TokenRange row) => Enumerable.Range(row.Start + 1, Math.Max(0, row.Length - 2)).Any(i => IsSloganWord(words, i));
+
+    /// <summary>What an office is for: "Control and Prevention", "Co-operation and Development". Few surnames end so.</summary>
+    private static bool IsField(string lower) =>
+        lower.Length > 6 && (lower.EndsWith("tion", StringComparison.Ordinal) || lower.EndsWith("ment", StringComparison.Ordinal) || lower.EndsWith("ity", StringComparison.Ordinal) || lower.EndsWith("ology", StringComparison.Ordinal));
 
     /// <summary>"Commission on Fair Harbours".</summary>
     private static bool IsOn(string lower) => lower is "commission" or "committee" or "council" or "conference" or "subcommittee";
@@ -130,7 +146,7 @@ internal static class NameRun
     private static bool IsFullName(Words words, int start, int at) =>
         at - start > 2 && !IsOffice(words.Lower(at - 1)) && !IsOffice(words.Lower(at - 2)) && Enumerable.Range(start, at - start - 2).Any(i => PersonNouns.IsTitle(words.Lower(i)) && !PersonNouns.IsRegnal(words.Lower(i)));
 
-    private static bool IsOffice(string lower) => OrganizationNouns.Contains(lower) || PersonNouns.IsTitle(lower) || OrganizationNouns.IsPortfolio(lower);
+    private static bool IsOffice(string lower) => OrganizationNouns.TakesOf(lower) || PersonNouns.IsTitle(lower) || OrganizationNouns.IsPortfolio(lower);
 
     /// <summary>"Trinidad and Tobago".</summary>
     private static bool IsState(Words words, int start, int end) => end - start < 5 && States.Named(words.Text(new TokenRange(start, end))) is not null;

@@ -25,12 +25,16 @@ internal static class OrganizationNouns
     /// <summary>Whether the word says that a name is an organisation's: Ministry, Bank, Times.</summary>
     public static bool Contains(string lower) => Known.Contains(lower.EndsWith('.') ? lower[..^1] : lower);
 
-    private static readonly FrozenSet<string> WellKnown = WordLists.Set(
-        "reuters bloomberg interfax xinhua politico axios facebook twitter google microsoft apple amazon youtube instagram tiktok greenpeace amnesty boeing airbus volkswagen toyota gazprom rosneft huawei samsung "
-        + "unicef unesco interpol europol al-qaeda parliament congress medium ria tass bbc cnn nbc abc cbs msnbc npr nyt afp ap upi dpa ansa kremlin labour");
+    private static readonly FrozenSet<string> WellKnown = WordLists.Lines("organizations.txt").SelectMany(line => line.Split(';')).ToFrozenSet();
 
-    /// <summary>Whether everybody knows an organisation of that one name.</summary>
-    public static bool IsKnown(string lower, int words) => words == 1 && WellKnown.Contains(lower);
+    /// <summary>Words that an "of" or "for" makes into an organisation: "Conference of Mayors", "Centers for Disease Control".</summary>
+    private static readonly FrozenSet<string> Heads = WordLists.Set("conference order centers centres institutes convention sons daughters");
+
+    /// <summary>Whether everybody knows an organisation of that name, in lower case and with straight apostrophes: Reuters, Wells Fargo.</summary>
+    public static bool IsKnown(string lower) => WellKnown.Contains(lower);
+
+    /// <summary>Whether "of" and "for" go on with the name of a body behind the word: "Bank of", "Conference of".</summary>
+    public static bool TakesOf(string lower) => Contains(lower) || Heads.Contains(lower);
 
     /// <summary>Whether an office is of it, or the word qualifies an office: Defense, Foreign, Prime.</summary>
     public static bool IsPortfolio(string lower) => Portfolios.Contains(lower) || Ranks.Contains(lower);

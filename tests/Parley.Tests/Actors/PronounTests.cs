@@ -45,6 +45,16 @@ public sealed class PronounTests
     }
 
     [Theory]
+    [InlineData("Thomas Reed was tired. Running against Robert Ames in May, [he] {said} <little>.", "Thomas Reed")]
+    [InlineData("Thomas Reed was tired. After meeting Robert Ames in May, [he] {said} <little>.", "Thomas Reed")]
+    [InlineData("Thomas Reed was tired. Seeing that Robert Ames was late, [he] {said} <little>.", "Robert Ames")]
+    public void Whom_a_clause_without_a_subject_names_is_not_who_acts(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
+    [InlineData("[Thomas Reed] {said} <Michael Orr and Robert Ames had left, and Ames was late>.\n“We had no pump,” [he] {added}.", "Thomas Reed", "Thomas Reed")]
+    public void Who_adds_something_spoke_before(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
+
+    [Theory]
     [InlineData("Robert Ames met Thomas Reed. Ames told [him] {said} <to go>.", "Robert Ames")]
     [InlineData("Robert Ames met Thomas Reed. Ames had never called [him] {said} <a liar>.", "Robert Ames")]
     [InlineData("Robert Ames met Thomas Reed. Ames left, telling [him] {said} <to go>.", "Robert Ames")]

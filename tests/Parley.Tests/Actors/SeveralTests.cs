@@ -24,6 +24,21 @@ public sealed class SeveralTests
     [InlineData("[Critics of the dam, like Senators Carla Voss, of Oster, and Ian Tate, of Weyer,] {said} <it leaked>.")]
     public void Who_was_named_one_by_one_is_meant_together(string marked, string? nobody = null) => All(marked).ShouldBe(nobody is null ? ["Carla Voss", "Ian Tate"] : ["both men"]);
 
+    [Theory]
+    [InlineData("[Mr. Voss and Mr. Tate] {said} <the dam leaked>, which [the senators] {called} <a scandal>.", "Voss", "Tate")]
+    [InlineData("Voss is a farmer. [Mr. Voss and Mr. Tate] {said} <the dam leaked>, which [the senators] {called} <a scandal>.", "the senators")]
+    [InlineData("[Mr. Voss] {said} <the dam leaked>, which [the senators] {called} <a scandal>.", "the senators")]
+    public void Who_spoke_together_are_called_what_nothing_contradicts(string marked, params string[] names) => All(marked).ShouldBe(names);
+
+    private const string Running = "Candidate Carla Voss was asleep in Oster.\n\nShe slept.\n\nCarla Voss will speak in Weyer.\n\n[The campaign] {says} <so>.";
+
+    [Theory]
+    [InlineData("", "", "Carla Voss’s campaign")]
+    [InlineData("Candidate", "Nurse", "The campaign")]
+    [InlineData("speak in", "meet Ian Tate in", "The campaign")]
+    public void The_campaign_is_that_of_the_candidate_whom_the_text_is_about(string what, string instead, string name) =>
+        Told.Names(what.Length == 0 ? Running : Running.Replace(what, instead, StringComparison.Ordinal)).ShouldBe([name]);
+
     [Fact]
     public void Four_of_a_trade_are_a_crowd() =>
         All("Senator Carla Voss, Senator Ian Tate, Senator Ruth Mayer and Senator Hugh Lund came. [The senators] {said} <so>.").ShouldBe(["The senators"]);

@@ -20,6 +20,48 @@ public sealed class TurnTests
     [InlineData("Mayer: The roof leaked.\nTate: It did. And [I] {think} <it was the gutter>.", "Tate")]
     public void In_a_transcript_I_is_the_name_before_the_colon(string marked, string name) => Told.Names(marked).ShouldBe([name]);
 
+    [Theory]
+    [InlineData("Mayer: The roof leaked.\nTate: It did.\n[I] {think} <it was the gutter>.\nMayer: No.", "Ian Tate")]
+    [InlineData("Mayer: The roof leaked.\n[I] {think} <it was the gutter>.\nTate: It did.\nMayer: No.", "Ruth Mayer")]
+    public void A_turn_goes_on_until_the_next_name(string marked, string name) => Told.Names("Ruth Mayer met Ian Tate.\n" + marked).ShouldBe([name]);
+
+    [Fact]
+    public void One_name_with_a_colon_is_no_turn() => Told.Names("Ruth Mayer left.\nMayer: a life.\n[I] {think} <it was the gutter>.").ShouldBe(["-"]);
+
+    [Theory]
+    [InlineData("Hi all! It's Mayer here. [I] {think} <it will rain>.", "Mayer")]
+    [InlineData("This is Ruth Mayer and welcome back. [I] {think} <it will rain>.", "Ruth Mayer")]
+    [InlineData("Ruth Mayer here, and the boat is ready. [I] {think} <it will rain>.", "Ruth Mayer")]
+    [InlineData("Welcome. I'm your host as always, Ruth Mayer. [I] {think} <it will rain>.", "Ruth Mayer")]
+    [InlineData("Look, this is Ruth Mayer! [I] {think} <it will rain>.", "-")]
+    [InlineData("It's Ruth Mayer who left. [I] {think} <it will rain>.", "-")]
+    public void Who_says_hello_is_I(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
+    [InlineData("Senator Ruth Mayer spoke on the Ian Tate Harbour Act. Below are the senator's remarks:\n\nThank you. [I] {believe} <the dam is dry>.", "Ruth Mayer")]
+    [InlineData("Ian Tate came.\n\nThe full text of Ruth Mayer's letter:\n\n[I] {believe} <the dam is dry>.", "Ruth Mayer")]
+    [InlineData("Ruth Mayer and Ian Tate sent a letter, which follows below. The text of the letter:\n\n[I] {believe} <the dam is dry>.", "-")]
+    [InlineData("Ruth Mayer spoke. She named two things:\n\n[I] {believe} <the dam is dry>.", "-")]
+    [InlineData("[I] {believe} <the dam is dry>.\n\nBelow are Ruth Mayer's remarks:\n\nThank you.", "-")]
+    public void Whose_words_are_announced_is_I_behind_the_colon(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
+    [InlineData("Is it far, Ruth Mayer?\n\nNo. [I] {think} <it is near>.", "Ruth Mayer")]
+    [InlineData("Is it far from Ruth Mayer?\n\nNo. [I] {think} <it is near>.", "-")]
+    [InlineData("“Is it far, Ruth Mayer?”\n\nNo. [I] {think} <it is near>.", "-")]
+    public void Who_is_asked_by_name_answers(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    private const string Tale = "By Ruth Mayer\n\n“Robert, come,” the pilot said.\n\n“Not now,” I said.\n\nThe pilot left.\n\n“Wait,” I said. [I] {knew} <it would rain>.";
+
+    [Theory]
+    [InlineData("", "", "Robert")]
+    [InlineData("The pilot left", "Robert left", "Ruth Mayer")]
+    [InlineData("Robert, come", "That is him", "Ruth Mayer")]
+    [InlineData("“Not now,” I said.", "Nobody came.", "Ruth Mayer")]
+    [InlineData("“Wait,”", "“Wait, Anna,”", "Ruth Mayer")]
+    public void A_tale_is_told_by_whom_the_others_call_by_name_and_nobody_speaks_of(string what, string instead, string name) =>
+        Told.Names(what.Length == 0 ? Tale : Tale.Replace(what, instead, StringComparison.Ordinal)).ShouldBe([name]);
+
     [Fact]
     public void Two_authors_of_a_byline_are_not_one_I() =>
         Told.Read("[I] {think} <the gutter leaked>. Ruth Mayer and Ian Tate wrote this.", article => article with { Byline = ["Ruth Mayer", "Ian Tate"] })[0].Speaker.ShouldBeNull();

@@ -49,7 +49,22 @@ public sealed class NameKindTests
     [InlineData("It was in today's [organization Washington Post] again.")]
     [InlineData("They sued [organization Marshall County] twice.")]
     [InlineData("The [organization Kingfisher] ran aground.")]
+    [InlineData("The [organization National Federation of Teachers] met.")]
+    [InlineData("They asked the [organization Oster Conference of Mayors] twice.")]
+    [InlineData("The [organization Brotherly Order of Pilots] met.")]
+    [InlineData("The [organization Centers for Harbour Control and Prevention] closed.")]
+    [InlineData("[organization Sailors Against Plastic] marched.")]
+    [InlineData("They asked [organization Nurses Without Pay] twice.")]
+    [InlineData("They sued [organization Marsh & Penn] twice.")]
+    [InlineData("They sued [organization Wells Fargo] twice.")]
+    [InlineData("[organization Scotland Yard] is looking for the boat.")]
+    [InlineData("[organization Hamas] agreed.")]
     public void Of_organisations(string marked) => Named.ShouldBeFound(marked);
+
+    [Theory]
+    [InlineData("They went against [person Ada Stoll] without a word.")]
+    [InlineData("They told the [organization Ministry of Health] and [person Ada Stoll].")]
+    public void Small_words_between_two_names_do_not_make_one_of_them(string marked) => Named.ShouldBeFound(marked);
 
     [Theory]
     [InlineData("[organization NATO] agreed.")]
@@ -85,6 +100,7 @@ public sealed class NameKindTests
     [InlineData("The ferry sank near [place Port Anselm] on Monday.")]
     [InlineData("The rain fell in [place Wexcombe].")]
     [InlineData("It rained across northern [place Carrowshire].")]
+    [InlineData("They have friends in [place Port Anselm] and [place Charlotte].")]
     [InlineData("[place WEXCOMBE] — The ferry sank at noon.")]
     [InlineData("[place CARROW] — The ferry sank at noon.")]
     [InlineData("[place CARROW] (Wire) — The ferry sank at noon.")]
