@@ -27,6 +27,8 @@ internal sealed class SearchKinds(VariedReadings varied, Database database)
             ("phrases of common words", _ => new($"\"{Phrase(2)}\"")),
             ("longer phrases", _ => new($"\"{Phrase(4)}\"")),
             ("prefixes of four letters", i => new($"{_byFrequency[i * 12][..3]}{_byFrequency[i * 12][3..Math.Min(4, _byFrequency[i * 12].Length)]}*")),
+            ("prefixes of three letters", i => new($"{_byFrequency[i * 12][..3]}*")),
+            ("prefixes of one or two letters and a word", i => new($"{(char)('a' + (i % 20))}{(i % 2 == 0 ? "" : "e")}* {_byFrequency[100 + i]}")),
             ("prefixes of one or two letters", i => new($"{(char)('a' + (i % 20))}{(i % 2 == 0 ? "" : "e")}*")),
             ("near", i => new($"NEAR({_byFrequency[i]} {_byFrequency[i + 40]}, 5)")),
             ("either, and not", i => new($"({_byFrequency[i]} OR {_byFrequency[i + 100]}) NOT {_byFrequency[i + 5]}")),

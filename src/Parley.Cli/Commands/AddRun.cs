@@ -18,6 +18,9 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     private const int ThreadsAhead = 2;
 
     private readonly AddNotes _notes = new(host);
+    private Offers? _offers;
+
+    private int _known;
 
     /// <summary>What was typed.</summary>
     public required AddOptions Options { get; init; }
@@ -36,7 +39,7 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     public int Run(IEnumerable<Intake> intakes)
     {
         var tally = new Tally(host, ArticleCount.InBackground(host, Options.Read.Inputs));
-        var process = Process(tally);
+        var (process, order) = (Process(tally), FileOrder.Of(corpus));
         Writer?.Begin();
         var ended = AddAll(intakes, process, tally);
         if (ended == BatchEnd.Done && Options.Again)
@@ -52,6 +55,11 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         Book = process.Book;
         Writer?.End();
         Whole.Commit();
+        if (ended == BatchEnd.Done)
+        {
+            order.Restore();
+        }
+
         tally.End();
         _notes.Sum(corpus.Name);
         return ended == BatchEnd.Refused ? ExitCode.NothingDone : tally.Code(ended == BatchEnd.Stopped);
@@ -59,10 +67,14 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
 
     private BatchEnd AddAll(IEnumerable<Intake> intakes, ProcessBatch process, Tally tally) => Guarded(() =>
     {
-        foreach (var batch in Batches(intakes))
+        foreach (var batch in Batches(intakes, _offers ??= new Offers(Options, reader)))
         {
-            var taken = Taken(batch, tally);
-            if (process.Run(taken, host.Stop) is not BatchEnd.Done and var early)
+            var (taken, known) = (Taken(batch, tally), _known);
+            var end = process.Run(taken, host.Stop);
+
+            // Most of what comes next is as what came last: there already, or new.
+            _offers.ArePrepared = 2 * (_known - known) < taken.Count;
+            if (end is not BatchEnd.Done and var early)
             {
                 return early;
             }
@@ -99,7 +111,7 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
         {
             Failed = tally.Fail,
             Done = tally.Done,
-            Known = _notes.Known,
+            Known = Know,
             Kept = news =>
             {
                 _notes.Kept(news, tally);
@@ -107,6 +119,12 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
             },
         },
     };
+
+    private void Know(int count)
+    {
+        _known += count;
+        _notes.Known(count);
+    }
 
     // With --keep-going false nothing behind a failure is taken.
     private List<Offer> Taken(IReadOnlyList<Offered> batch, Tally tally)
@@ -137,10 +155,9 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     }
 
     // The next batch is taken in, and made ready as far as that can be, while this one is kept.
-    private IEnumerable<IReadOnlyList<Offered>> Batches(IEnumerable<Intake> intakes)
+    private IEnumerable<IReadOnlyList<Offered>> Batches(IEnumerable<Intake> intakes, Offers offers)
     {
         var most = Options.NoRead ? UnreadInBatch : ArticlesInBatch;
-        var offers = new Offers(Options, reader);
         var ahead = new OrderedWork<Intake, Offered>(offers.Of, intake => intake.Weight) { Threads = ThreadsAhead, MaxAhead = 2 * most };
         var (batch, size, begun) = (new List<Offered>(), 0L, host.Clock.GetTimestamp());
         foreach (var offered in ahead.Run(intakes, host.Stop))

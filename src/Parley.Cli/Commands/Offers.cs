@@ -18,6 +18,17 @@ internal sealed class Offers(AddOptions options, LazyReader reader)
 {
     private readonly IntakeOffers _offers = new(options.NoRead ? null : article => new Outcome(reader.Read(article), reader.Name)) { Finish = options.Read.Filter.Apply };
 
+    private volatile bool _arePrepared;
+
+    /// <summary>Whether articles that nobody reads are made ready to be kept before it is known that they are new.</summary>
+    public bool ArePrepared
+    {
+        get => _arePrepared;
+        set => _arePrepared = value;
+    }
+
     /// <summary>What an intake offers.</summary>
-    public Offered Of(Intake intake) => intake.Article is null ? new Offered(null, intake.Failure, 0) : new Offered(_offers.Of(intake), null, intake.Weight);
+    public Offered Of(Intake intake) => intake.Article is null ? new Offered(null, intake.Failure, 0) : new Offered(Made(intake), null, intake.Weight);
+
+    private Offer Made(Intake intake) => _offers.Of(intake) is var offer && ArePrepared && options.NoRead && intake.Json is null ? offer.Prepared() : offer;
 }

@@ -18,6 +18,9 @@ public sealed record ReadArrival(Arrival Arrival, Reading Reading, string? Model
 {
     /// <summary>What the article was made of; null where that is its text itself, or is not to be kept.</summary>
     public Original? Original { get; init; }
+
+    // Of the very article of the reading; null where it is still to be made.
+    internal ReadyText? Ready { get; init; }
 }
 
 /// <summary>Keeps batches of articles: each batch and all that belongs to it in one transaction, so that a program that is killed leaves whole batches.</summary>

@@ -1,3 +1,4 @@
+using Parley.Store.Search;
 using Parley.Text;
 
 namespace Parley.Store.Articles;
@@ -14,8 +15,20 @@ public sealed record Offer(string Input, Article Article, Func<Article, Outcome>
     /// <summary>What the article was made of; null where that is its text itself, or is not to be kept.</summary>
     public Original? Original { get; init; }
 
+    // What takes longest to make of a text for the one who writes; null where that is still to be done.
+    internal ReadyText? Ready { get; private init; }
+
+    /// <summary>The same, made ready to be kept as it is.</summary>
+    public Offer Prepared() => this with { Ready = ReadyText.Of(Article) };
+
     /// <summary>Whether a model has to read it: not where it brings its statements, and not where nobody is to read it.</summary>
     public bool NeedsModel { get; init; } = true;
+}
+
+/// <summary>The text of an article as it is kept, and its words as they are found.</summary>
+internal sealed record ReadyText(byte[] Packed, string Words)
+{
+    public static ReadyText Of(Article article) => new(Articles.Packed.Of(article.Text), SearchRow.ArticleWords(article));
 }
 
 /// <summary>What came of reading an article. Exactly one of reading and failure is set.</summary>

@@ -8,8 +8,12 @@ internal sealed record PreparedReading(Reading Reading, object?[] Article, IRead
     /// <summary>The kind of the original and its bytes, packed; null where there is none.</summary>
     public (string Kind, byte[] Bytes)? Original { get; init; }
 
-    public static PreparedReading Of(ReadArrival read) => new(read.Reading, ArticleRow.Of(read.Reading.Article, read.Arrival.Fingerprint), [.. SearchRow.Of(read.Reading)])
+    public static PreparedReading Of(ReadArrival read)
     {
-        Original = read.Original is { } original ? (original.Kind, Packed.Of(original.Bytes)) : null,
-    };
+        var ready = read.Ready ?? ReadyText.Of(read.Reading.Article);
+        return new PreparedReading(read.Reading, ArticleRow.Of(read.Reading.Article, read.Arrival.Fingerprint, ready.Packed), [SearchRow.Of(read.Reading.Article, ready.Words), .. SearchRow.OfStatements(read.Reading)])
+        {
+            Original = read.Original is { } original ? (original.Kind, Packed.Of(original.Bytes)) : null,
+        };
+    }
 }

@@ -100,7 +100,7 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
                     continue;
                 }
 
-                read.Add(new ReadArrival(arrival, Linked(outcome), outcome.Model) { Original = offer.Original });
+                read.Add(new ReadArrival(arrival, Linked(outcome), outcome.Model) { Original = offer.Original, Ready = offer.Ready });
                 Watch.Done(1);
                 if (clock.GetElapsedTime(begun) >= Longest)
                 {

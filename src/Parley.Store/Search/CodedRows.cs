@@ -25,7 +25,7 @@ internal sealed class CodedRows(Corpus corpus)
 
     private static IReadOnlyList<SearchRow> Rows(Document document, IEnumerable<Coded> statements, ILookup<long, Value> values)
     {
-        var outlet = Words.Line(document.Article.Outlet ?? "");
+        var outlet = SearchRow.OutletMark(document.Article.Outlet);
         var all = statements.ToList();
         var disputed = all.GroupBy(s => s.Span).Where(same => same.Select(s => s.Coder).Distinct().Count() > 1 && same.Select(s => string.Join(' ', values[s.Id].Select(v => v.Entity))).Distinct().Count() > 1).Select(same => same.Key).ToHashSet();
         return [.. all.Select(s => new SearchRow(SearchNumber.Coded(s.Id), Words.Line(s.Span.In(document.Text)), SearchRow.Names(Speakers(values[s.Id])), outlet, MarksOf(values[s.Id], disputed.Contains(s.Span)))
@@ -38,7 +38,7 @@ internal sealed class CodedRows(Corpus corpus)
     private static IEnumerable<string> Speakers(IEnumerable<Value> values) => values.Where(value => value is { IsSpeaker: true, Name.Length: > 0 }).Select(value => value.Name);
 
     private static string MarksOf(IEnumerable<Value> values, bool isDisputed) => string.Join(' ', values.Where(value => value.IsConcept).Select(value => Marks.OfEntity(value.Entity))
-        .Prepend(Marks.Coded).Prepend(Marks.AnyStatement).Concat(isDisputed ? [Marks.Disputed] : []));
+        .Prepend(Marks.Coded).Concat(isDisputed ? [Marks.Disputed] : []));
 
     private List<Document> Documents(long after) => _database.Query(
         """

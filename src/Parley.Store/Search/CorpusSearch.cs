@@ -14,29 +14,49 @@ public sealed class CorpusSearch(Corpus corpus)
     private readonly Database _database = corpus.Database;
     private readonly SearchedTexts _texts = new(corpus);
 
+    /// <summary>From how many rows on short prefixes are looked up in the texts; null but for tests.</summary>
+    internal long? Many { get; init; }
+
     /// <summary>One page of what is found.</summary>
     /// <exception cref="CorpusException">The query cannot be understood.</exception>
     public SearchAnswer Find(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = QueryParser.Of(request.Text);
-        ImmutableArray<Phrase> phrases = query is null ? [] : [.. query.Found()];
-        if (Hits.Of(_database, query, request) is not { } hits)
-        {
-            return new SearchAnswer(0, [], null, []);
-        }
-
-        var isByDate = request.Order == SearchOrder.Date || phrases.IsEmpty;
-        var keys = hits.Keys(isByDate ? request.Limit + 1 : Weighed, request.After);
-        var page = isByDate ? keys.Take(request.Limit).ToList() : Weightiest(keys, phrases, request.Limit);
-        var (total, facets) = request.WithFacets ? Facets.Of(_database, hits) : (hits.Count(SearchAnswer.Most), []);
-        return new SearchAnswer(
-            total,
-            [.. page.Select(key => _texts.Result(key, phrases)).OfType<SearchResult>()],
-            isByDate && keys.Count > request.Limit ? page[^1] : null,
-            facets);
+        var looker = Many is { } many ? new LookedHits(_database, _texts) { Many = many } : new LookedHits(_database, _texts);
+        var page = new Page(request, query is null ? [] : [.. query.Found()]);
+        return query is not null && looker.Of(query, request) is { } looked ? Answer(page, looked)
+            : Hits.Of(_database, query, request) is { } hits ? Answer(page, hits)
+            : new SearchAnswer(0, [], null, []);
     }
 
-    private List<long> Weightiest(List<long> keys, ImmutableArray<Phrase> phrases, int limit) =>
-        [.. keys.Select(key => (Key: key, Weight: _texts.Weight(key, phrases))).OrderByDescending(k => k.Weight).ThenByDescending(k => k.Key).Take(limit).Select(k => k.Key)];
+    private SearchAnswer Answer(Page page, Hits hits)
+    {
+        var keys = hits.Keys(page.Wanted, page.Request.After);
+        var (total, facets) = page.Request.WithFacets ? Facets.Of(_database, hits.Sql(SearchAnswer.Most), hits.Values()) : (hits.Count(SearchAnswer.Most), []);
+        return Answer(page, keys) with { Total = total, Facets = facets };
+    }
+
+    private SearchAnswer Answer(Page page, Looked looked)
+    {
+        var facets = page.Request.WithFacets ? Facets.Of(_database, looked.Counted) : [];
+        return Answer(page, looked.Page) with { Total = looked.Counted.Count, Facets = facets, HasMore = !looked.IsWhole };
+    }
+
+    private SearchAnswer Answer(Page page, List<long> keys)
+    {
+        var shown = page.IsByDate ? keys.Take(page.Request.Limit).ToList() : Weightiest(keys, page);
+        return new SearchAnswer(0, [.. shown.Select(key => _texts.Result(key, page.Phrases)).OfType<SearchResult>()], page.IsByDate && keys.Count > page.Request.Limit ? shown[^1] : null, []);
+    }
+
+    private List<long> Weightiest(List<long> keys, Page page) => [.. keys.Take(Weighed).Select(key => (Key: key, Weight: _texts.Weight(key, page.Phrases)))
+        .OrderByDescending(k => k.Weight).ThenByDescending(k => k.Key).Take(page.Request.Limit).Select(k => k.Key)];
+
+    private sealed record Page(SearchRequest Request, ImmutableArray<Phrase> Phrases)
+    {
+        public bool IsByDate => Request.Order == SearchOrder.Date || Phrases.IsEmpty;
+
+        // One more than is shown tells whether there is a next page.
+        public int Wanted => IsByDate ? Request.Limit + 1 : Weighed;
+    }
 }

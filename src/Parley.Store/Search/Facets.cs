@@ -8,11 +8,15 @@ namespace Parley.Store.Search;
 internal static class Facets
 {
     private const int MostValues = 10;
+    private const int MostKeys = 500;
 
     /// <summary>How many results there are, counted up to a limit, and how they spread.</summary>
-    public static (long Total, ImmutableArray<Facet> Facets) Of(Database database, Hits hits)
+    /// <param name="database">Of the corpus.</param>
+    /// <param name="hits">SQL that gives the results' keys in a column <c>key</c>.</param>
+    /// <param name="values">Its values.</param>
+    public static (long Total, ImmutableArray<Facet> Facets) Of(Database database, string hits, object?[] values)
     {
-        var counts = database.Query(Sql(hits.Sql(SearchAnswer.Most), CodedVariables.Of(database).Concepts), row => (Facet: row.GetString(0), Value: row.GetString(1), Times: row.GetInt64(2)), hits.Values()).ToLookup(count => count.Facet, count => (count.Value, count.Times));
+        var counts = database.Query(Sql(hits, CodedVariables.Of(database).Concepts), row => (Facet: row.GetString(0), Value: row.GetString(1), Times: row.GetInt64(2)), values).ToLookup(count => count.Facet, count => (count.Value, count.Times));
         return (counts["total"].Single().Times,
         [
             new Facet("speaker", Most(counts["speaker"])),
@@ -21,6 +25,14 @@ internal static class Facets
             new Facet("year", Years(counts["day"])),
             new Facet("concept", Most(counts["concept"])),
         ]);
+    }
+
+    /// <summary>How results with these keys spread.</summary>
+    public static ImmutableArray<Facet> Of(Database database, IReadOnlyList<long> keys)
+    {
+        // As many values each time: else every count of them would be compiled and kept anew.
+        var places = Enumerable.Range(1, Math.Max(MostKeys, keys.Count));
+        return Of(database, $"SELECT key FROM search_rows WHERE key IN ({string.Join(", ", places.Select(place => $"${place}"))})", [.. places.Select(place => (object?)(place <= keys.Count ? keys[place - 1] : -1L))]).Facets;
     }
 
     private static string Sql(string hits, IReadOnlyList<long> variables) => $"""

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Attribution;
 
 namespace Parley.Store.Search;
 
@@ -14,7 +15,9 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
     {
         var parts = new List<(string Column, char Weight, Query Query)>();
         Add(parts, ("words", 'D'), query is not null && database.IsFile ? PrefixTerms.Of(database, query) : query);
-        if (!Add(parts, ("speaker", 'A'), request.Speaker) || !Add(parts, ("outlet", 'B'), request.Outlet) || !AddMarks(parts, database, request))
+        if (!AddWords(parts, ("speaker", 'A'), request.Speaker, forms => new Phrase(forms, IsPrefix: false))
+            || !AddWords(parts, ("outlet", 'B'), request.Outlet, forms => OutletNames.With(database, forms))
+            || !AddMarks(parts, database, request))
         {
             return null;
         }
@@ -35,6 +38,9 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
     /// <summary>How many there are, counted up to a limit.</summary>
     public long Count(int most) => Database.Number($"SELECT count(*) FROM ({Sql(most)}) AS hits", Values(To)) ?? 0;
 
+    /// <summary>Whether every row answers.</summary>
+    public bool AreAll => Match is null && From == 0 && To == long.MaxValue;
+
     /// <summary>Whether a row is among them.</summary>
     public bool Holds(long key) => key >= From && key < To && (Match is null || Database.Number(Database.IsFile
         ? "SELECT 1 FROM search WHERE rowid = $1 AND search MATCH $2" : "SELECT 1 FROM search WHERE key = $1 AND words @@ $2::tsquery", key, Match) is not null);
@@ -53,7 +59,7 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
 
     private object?[] Values(long to) => Match is null ? [From, to] : [From, to, Match];
 
-    private static bool Add(List<(string, char, Query)> parts, (string, char) column, string? words)
+    private static bool AddWords(List<(string, char, Query)> parts, (string, char) column, string? words, Func<ImmutableArray<string>, Query> meant)
     {
         if (words is null)
         {
@@ -61,7 +67,7 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
         }
 
         var forms = Words.Of(words).Select(word => word.Form).ToImmutableArray();
-        Add(parts, column, forms.IsEmpty ? null : new Phrase(forms, IsPrefix: false));
+        Add(parts, column, forms.IsEmpty ? null : meant(forms));
         return !forms.IsEmpty;
     }
 
@@ -75,28 +81,23 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
 
     private static bool AddMarks(List<(string, char, Query)> parts, Database database, SearchRequest request)
     {
-        var marks = new List<string>();
-        if (request.OnlyStatements)
-        {
-            marks.Add(request.Type is { } type ? Marks.Of(type) : Marks.AnyStatement);
-        }
+        Add(parts, ("marks", 'C'), request.Type is { } type ? Mark(Marks.Of(type)) : null);
+        Add(parts, ("marks", 'C'), request.Disputed ? Mark(Marks.Disputed) : null);
 
-        marks.AddRange(request.Uncoded ? [Marks.Uncoded] : []);
-        marks.AddRange(request.Disputed ? [Marks.Disputed] : []);
-        foreach (var mark in marks)
-        {
-            Add(parts, ("marks", 'C'), new Phrase([mark], IsPrefix: false));
-        }
+        // Of those that were read each has a type.
+        Add(parts, ("marks", 'C'), request.Uncoded ? new Without(new AnyOf([.. Enum.GetValues<StatementType>().Select(any => Mark(Marks.Of(any)))]), Mark(Marks.Coded)) : null);
 
         if (request.Concept is not { } concept)
         {
             return true;
         }
 
-        var coded = Concepts(database, concept).Select(Marks.OfConcept).Concat(Entities(database, concept).Select(Marks.OfEntity)).Select(mark => new Phrase([mark], IsPrefix: false)).ToImmutableArray();
+        var coded = Concepts(database, concept).Select(Marks.OfConcept).Concat(Entities(database, concept).Select(Marks.OfEntity)).Select(Mark).ToImmutableArray();
         Add(parts, ("marks", 'C'), coded.IsEmpty ? null : new AnyOf(coded));
         return !coded.IsEmpty;
     }
+
+    private static Phrase Mark(string mark) => new([mark], IsPrefix: false);
 
     // The concept and all below it.
     private static List<long> Concepts(Database database, string name) => database.Query(

@@ -1,22 +1,19 @@
 using Parley.Attribution;
+using Parley.Store.Articles;
 
 namespace Parley.Store.Search;
 
 /// <summary>Words that stand for what is no word of the text, so that a filter is one more word of the query.</summary>
 internal static class Marks
 {
-    public const string Article = "article";
-    public const string AnyStatement = "statement";
     public const string Coded = "coded";
-    public const string Uncoded = "uncoded";
     public const string Disputed = "disputed";
 
-    /// <summary>What a statement is marked with when it comes in.</summary>
-    public static string Of(Statement statement) => $"{AnyStatement} {Of(statement.Type)} {Of(statement.Act)} {Uncoded}";
-
+    /// <summary>All that a statement is marked with when it comes in: every mark of every row takes place in the index.</summary>
     public static string Of(StatementType type) => $"type{(int)type}";
 
-    public static string Of(StatementAct act) => $"act{(int)act}";
+    /// <summary>The outlet, whatever it is called.</summary>
+    public static string OfOutlet(string name) => $"outlet{RowHash.Of(name)}";
 
     public static string OfConcept(long concept) => $"concept{concept}";
 

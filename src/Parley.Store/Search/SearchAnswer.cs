@@ -28,10 +28,10 @@ public sealed record SearchResult(long Key, Article Article, Statement? Statemen
 public sealed record Facet(string Name, ImmutableArray<Tallied> Counts);
 
 /// <summary>What was found.</summary>
-/// <param name="Total">How many results there are, or <see cref="Most"/> where there are more.</param>
+/// <param name="Total">How many results there are, or as many as were counted where there are more.</param>
 /// <param name="Results">One page of them.</param>
 /// <param name="Next">The key behind which the next page begins; null where there is none.</param>
-/// <param name="Facets">Where they were asked for; over the newest <see cref="Most"/> results.</param>
+/// <param name="Facets">Where they were asked for; over the newest results, those that were counted.</param>
 public sealed record SearchAnswer(long Total, ImmutableArray<SearchResult> Results, long? Next, ImmutableArray<Facet> Facets)
 {
     /// <summary>How many statements could not be compared yet, where a sentence was asked for.</summary>
@@ -40,6 +40,9 @@ public sealed record SearchAnswer(long Total, ImmutableArray<SearchResult> Resul
     /// <summary>Up to here results are counted.</summary>
     public const int Most = 10_000;
 
+    /// <summary>Whether there are more than were counted.</summary>
+    public bool HasMore { get; init; }
+
     /// <summary>Whether <see cref="Total"/> is exact.</summary>
-    public bool IsExact => Total < Most;
+    public bool IsExact => Total < Most && !HasMore;
 }

@@ -48,7 +48,7 @@ internal static class SearchIndex
         }
 
         var row = SearchRow.Of(article, statement, place.Number);
-        writer.Put(place.Article, article.Published, row with { Marks = row.Marks.Replace(Marks.Uncoded, MarksOf(corpus.Database, place.Id), StringComparison.Ordinal) });
+        writer.Put(place.Article, article.Published, row with { Marks = $"{row.Marks} {MarksOf(corpus.Database, place.Id)}".TrimEnd() });
     }
 
     // Of the statements that a stored reading holds, in its order.
@@ -62,7 +62,7 @@ internal static class SearchIndex
         var isDisputed = !positions.Exists(p => p.IsFinal)
             && positions.GroupBy(p => p.Coder).Select(own => string.Join(' ', own.Select(p => (p.Concept, p.Agreement)).Order())).Distinct().Count() > 1;
         return positions.Count == 0
-            ? Marks.Uncoded
+            ? ""
             : string.Join(' ', positions.Select(p => Marks.OfConcept(p.Concept)).Distinct().Prepend(Marks.Coded).Concat(isDisputed ? [Marks.Disputed] : []));
     }
 }

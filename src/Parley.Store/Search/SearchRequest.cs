@@ -51,7 +51,4 @@ public sealed record SearchRequest(string Text)
 
     /// <summary>Whether facets are counted too.</summary>
     public bool WithFacets { get; init; }
-
-    /// <summary>Whether only statements can be meant.</summary>
-    internal bool OnlyStatements => Speaker is not null || Concept is not null || Type is not null || Uncoded || Disputed;
 }

@@ -9,7 +9,7 @@ namespace Parley.Store.Search;
 /// <param name="Number">What of the article.</param>
 /// <param name="Words">In the order of the text, with one space between; so are the others.</param>
 /// <param name="Speaker">Words of the speakers' names.</param>
-/// <param name="Outlet">Words of the outlet's name.</param>
+/// <param name="Outlet">A mark that stands for the outlet: its words would take a place each in every row.</param>
 /// <param name="Marks">See <see cref="Search.Marks"/>.</param>
 internal sealed record SearchRow(SearchNumber Number, string Words, string Speaker, string Outlet, string Marks)
 {
@@ -30,22 +30,22 @@ internal sealed record SearchRow(SearchNumber Number, string Words, string Speak
 
     /// <summary>The article's row, then those of its statements.</summary>
     /// <param name="reading">The article as it was read.</param>
+    /// <param name="numbers">The statements' numbers in the article.</param>
+    public static IEnumerable<SearchRow> Of(Reading reading, IReadOnlyList<int> numbers) => OfStatements(reading, numbers).Prepend(Of(reading.Article, ArticleWords(reading.Article)));
+
+    /// <summary>The row of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="words">Its <see cref="ArticleWords"/>.</param>
+    public static SearchRow Of(Article article, string words) => new(SearchNumber.Article, words, "", OutletMark(article.Outlet), "") { OutletName = Plain.OrNull(article.Outlet) };
+
+    /// <summary>The rows of its statements.</summary>
+    /// <param name="reading">The article as it was read.</param>
     /// <param name="numbers">The statements' numbers in the article; null where they count from 0.</param>
-    public static IEnumerable<SearchRow> Of(Reading reading, IReadOnlyList<int>? numbers = null)
-    {
-        yield return new SearchRow(SearchNumber.Article, ArticleWords(reading.Article), "", Outlets(reading.Article), Search.Marks.Article)
-        {
-            OutletName = Plain.OrNull(reading.Article.Outlet),
-        };
-        for (var i = 0; i < reading.Statements.Length; i++)
-        {
-            yield return Of(reading.Article, reading.Statements[i], numbers?[i] ?? i);
-        }
-    }
+    public static IEnumerable<SearchRow> OfStatements(Reading reading, IReadOnlyList<int>? numbers = null) => reading.Statements.Select((statement, i) => Of(reading.Article, statement, numbers?[i] ?? i));
 
     /// <summary>The row of one statement.</summary>
     public static SearchRow Of(Article article, Statement statement, int number) =>
-        new(new SearchNumber(number), StatementWords(article, statement), Speakers(statement), Outlets(article), Search.Marks.Of(statement))
+        new(new SearchNumber(number), StatementWords(article, statement), Speakers(statement), OutletMark(article.Outlet), Search.Marks.Of(statement.Type))
         {
             Type = statement.Type,
             SpeakerName = Plain.OrNull(statement.Speaker?.Name),
@@ -77,9 +77,11 @@ internal sealed record SearchRow(SearchNumber Number, string Words, string Speak
         }
     }
 
-    private static string Outlets(Article article) => Search.Words.Line(article.Outlet ?? "");
+    /// <summary>The mark of an outlet; nothing where there is none.</summary>
+    public static string OutletMark(string? outlet) => Plain.OrNull(outlet) is { Length: > 0 } name ? Search.Marks.OfOutlet(name) : "";
 
-    private static string ArticleWords(Article article)
+    /// <summary>The words that an article is found by.</summary>
+    public static string ArticleWords(Article article)
     {
         var words = Search.Words.Of(article.Text);
         var related = article.Blocks.Where(block => block.Kind == BlockKind.Related).Select(block => block.Span).ToList();
@@ -88,7 +90,8 @@ internal sealed record SearchRow(SearchNumber Number, string Words, string Speak
         return title + string.Join(' ', shown.Select(word => word.Form));
     }
 
-    private static string StatementWords(Article article, Statement statement)
+    /// <summary>The words that a statement is found by.</summary>
+    public static string StatementWords(Article article, Statement statement)
     {
         var spans = statement.Content.Append(statement.Source ?? default).Append(statement.Cue ?? default).Where(span => span.Length > 0).Distinct().Order();
         return string.Join(Gap, spans.Select(span => Search.Words.Line(span.In(article.Text))));

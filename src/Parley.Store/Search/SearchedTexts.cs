@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Attribution;
 using Parley.Store.Articles;
 using Parley.Text;
@@ -28,6 +29,17 @@ internal sealed class SearchedTexts(Corpus corpus)
 
     /// <summary>What a statement says, without who says it; null where a key stands for none.</summary>
     public string? Said(long key) => Found(key) is { Statement: { } statement } found ? string.Join(' ', statement.Content.Select(span => span.In(found.Text))) : null;
+
+    /// <summary>The words that a row is found by, in their order; null where what it stands for is gone.</summary>
+    public string[]? Words(long key) => Found(key) switch
+    {
+        null => null,
+        { Statement: null } found => SearchRow.ArticleWords(found.Article with { Blocks = Blocks(found.Article.Id) }).Split(' '),
+        { Coded: null, Statement: { } statement } found => SearchRow.StatementWords(found.Article, statement).Split(' '),
+        { } found => Search.Words.Line(found.Shown.In(found.Text)).Split(' '),
+    };
+
+    private ImmutableArray<Block> Blocks(string article) => SpanText.Blocks(_database.Text("SELECT blocks FROM articles WHERE name = $1", article) ?? "");
 
     private FoundText? Found(long key)
     {

@@ -6,7 +6,7 @@ namespace Parley.Store.Vectors;
 
 /// <summary>
 /// Statements that say much the same as a sentence, the most alike first. All vectors are compared while they are few; of many, those in the lists nearest to the sentence
-/// (an inverted file: Jégou, Douze and Schmid 2011). Filters hold here as in any search.
+/// (an inverted file: Jégou, Douze and Schmid 2011). Filters hold inside the lists: what they leave is compared, however little it is.
 /// </summary>
 /// <param name="corpus">Read, not changed.</param>
 /// <param name="encoder">Makes the sentence's vector.</param>
@@ -16,18 +16,25 @@ public sealed class LikeSearch(Corpus corpus, SentenceEncoder encoder, string mo
     /// <summary>What is less like the sentence says something else.</summary>
     public const float LeastLikeness = 0.25f;
 
-    // Of 1,024: enough for 95 in a hundred of the ten nearest, with room to spare.
+    /// <summary>So many of the nearest are shown, page by page.</summary>
+    public const int Most = 200;
+
+    // Of 1,024: enough for 95 in a hundred of the ten nearest, with room to spare. What a filter leaves lies further apart.
     private const int ListsLookedInto = 64;
+    private const int ListsOfSome = 256;
     private const int FewKeys = 2_000;
-    private const int ManyKeys = 20_000;
+    private const int ManyKeys = 100_000;
     private const int Verified = 2_000;
+
+    // Some may stand for what is no longer shown.
+    private const int Spare = 20;
 
     private readonly Database _database = corpus.Database;
     private readonly VectorTable _table = new(corpus.Database, model, encoder.Width);
 
-    /// <summary>The statements nearest to a sentence among those that answer a request.</summary>
+    /// <summary>The statements nearest to a sentence among those that answer a request, a page of them.</summary>
     /// <param name="sentence">In anybody's words.</param>
-    /// <param name="request">Words and filters; its order and its pages do not count here.</param>
+    /// <param name="request">Words and filters; it goes on behind as many of the nearest as <see cref="SearchRequest.After"/> says. Its order does not count here.</param>
     /// <exception cref="CorpusException">The query cannot be understood.</exception>
     public SearchAnswer Find(string sentence, SearchRequest request)
     {
@@ -40,40 +47,46 @@ public sealed class LikeSearch(Corpus corpus, SentenceEncoder encoder, string mo
             return new SearchAnswer(0, [], null, []);
         }
 
-        var texts = new SearchedTexts(corpus);
-        var results = Keys(vector, hits, request.Limit).Where(near => near.Score >= LeastLikeness)
-            .Select(near => texts.Result(near.Key, phrases) is { } result ? result with { Likeness = Math.Round(near.Score, 3) } : null).OfType<SearchResult>().Take(request.Limit).ToImmutableArray();
-        return new SearchAnswer(results.Length, results, null, []);
+        var (texts, after) = (new SearchedTexts(corpus), (int)Math.Clamp(request.After ?? 0, 0, Most));
+        var near = Keys(vector, hits).Take(Most).TakeWhile(one => one.Score >= LeastLikeness).Select((one, i) => (Scored: one, Place: i + 1)).Skip(after)
+            .Select(one => (Result: texts.Result(one.Scored.Key, phrases), one.Scored.Score, one.Place)).Where(one => one.Result is not null).Take(request.Limit + 1).ToList();
+        var (page, hasMore) = (near.Take(request.Limit).ToList(), near.Count > request.Limit);
+        return new SearchAnswer(after + page.Count, [.. page.Select(one => one.Result! with { Likeness = Math.Round(one.Score, 3) })], hasMore ? page[^1].Place : null, []) { HasMore = hasMore };
     }
 
-    /// <summary>Keys of the nearest vectors, somewhat more than asked for, since some may stand for what is no longer shown.</summary>
-    internal IEnumerable<Scored> Keys(sbyte[] vector, Hits hits, int most)
+    /// <summary>Keys of the nearest vectors. Each page asks for as many, so that all pages are cut from one order.</summary>
+    internal IEnumerable<Scored> Keys(sbyte[] vector, Hits hits)
     {
-        var wanted = most + 20;
-        if (hits.Match is null)
+        if (hits.AreAll)
         {
-            return Scan(vector, wanted, key => key >= hits.From && key < hits.To);
+            return Scan(vector, (ListsLookedInto, Most + Spare), _ => true);
         }
 
         var keys = hits.Keys(ManyKeys + 1, null);
-        return keys.Count <= FewKeys ? Among(vector, wanted, [.. keys])
-            : keys.Count <= ManyKeys ? Scan(vector, wanted, keys.ToHashSet().Contains)
-            : Scan(vector, Math.Max(wanted, Verified), key => key >= hits.From && key < hits.To).Where(near => hits.Holds(near.Key)).Take(wanted);
+        bool IsBetween(long key) => key >= hits.From && key < hits.To;
+        return (keys.Count, hits.Match) switch
+        {
+            ( <= FewKeys, _) => Among(vector, [.. keys]),
+            ( <= ManyKeys, null) => Scan(vector, (ListsOfSome, Most + Spare), IsBetween),
+            ( <= ManyKeys, _) => Scan(vector, (ListsOfSome, Most + Spare), keys.ToHashSet().Contains),
+            (_, null) => Scan(vector, (ListsLookedInto, Most + Spare), IsBetween),
+            _ => Scan(vector, (ListsLookedInto, Verified), IsBetween).Where(near => hits.Holds(near.Key)),
+        };
     }
 
-    private IReadOnlyList<Scored> Among(sbyte[] vector, int most, HashSet<long> keys)
+    private IReadOnlyList<Scored> Among(sbyte[] vector, HashSet<long> keys)
     {
-        var nearest = new Nearest(most);
+        var nearest = new Nearest(Most + Spare);
         Offer(nearest, vector, _table.BlocksOf(keys), keys.Contains);
         return nearest.Ordered();
     }
 
     // Where a filter leaves little in the nearest lists, the next ones are looked into as well.
-    private IReadOnlyList<Scored> Scan(sbyte[] vector, int most, Func<long, bool> isMeant)
+    private IReadOnlyList<Scored> Scan(sbyte[] vector, (int Lists, int Most) wanted, Func<long, bool> isMeant)
     {
-        var nearest = new Nearest(most);
+        var nearest = new Nearest(wanted.Most);
         var lists = _table.Clusters?.ByNearness(vector) ?? [0];
-        for (var i = 0; i < lists.Length && (i < ListsLookedInto || nearest.Count < most); i++)
+        for (var i = 0; i < lists.Length && (i < wanted.Lists || nearest.Count < wanted.Most); i++)
         {
             Offer(nearest, vector, _table.Blocks(lists[i]), isMeant);
         }

@@ -31,8 +31,8 @@ internal sealed class ImportFolder : IDisposable
     /// <summary>Those of what people coded.</summary>
     public IEnumerable<(string Place, string Name)> Coded => _files.Where(IsOfCodings);
 
-    /// <summary>The articles in all other files, under the senders' names.</summary>
-    public IEnumerable<Intake> Read(CancellationToken stop) => _files.Where(file => !IsOfCodings(file)).SelectMany(file => new Inputs(() => Stream.Null).Read([file.Place], from: null, stop).Select(intake => Named(intake, file)));
+    /// <summary>The articles in all other files, under the senders' names, with the bytes that they are made of.</summary>
+    public IEnumerable<Intake> Read(CancellationToken stop) => _files.Where(file => !IsOfCodings(file)).SelectMany(file => new Inputs(() => Stream.Null) { WithOriginals = true }.Read([file.Place], from: null, stop).Select(intake => Named(intake, file)));
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_path, recursive: true);

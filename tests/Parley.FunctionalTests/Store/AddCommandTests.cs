@@ -139,6 +139,31 @@ public sealed class AddCommandTests(PostgresServer server)
         Typed(["export", place.Address, "--to", "jsonl"]).Data.ShouldBe(Typed(["export", calm.Address, "--to", "jsonl"]).Data);
     }
 
+    [Fact]
+    public void A_corpus_that_was_filled_at_once_takes_less_room_and_is_the_same()
+    {
+        using var place = new CorpusPlace(PlaceKind.Sqlite, server);
+        using var other = new CorpusPlace(PlaceKind.Sqlite, server);
+        using var folder = new TemporaryFolder();
+        var chance = new Random(7);
+        string Said() => string.Join(' ', Enumerable.Range(0, 60).Select(_ => $"w{chance.Next(3000)}"));
+        var articles = Enumerable.Range(0, 4000).Select(i => new Article($"n{i}", $"{Said()} only{i}", []) { Published = new DateOnly(2000, 1, 1).AddDays(chance.Next(3000)) }).ToList();
+        Typed(["add", place.Address, folder.File("many.jsonl", articles.Select(a => $$"""{"id":"{{a.Id}}","published":"{{a.Published:O}}","text":"{{a.Text}}"}""")), "--no-read"]).Code.ShouldBe(0);
+        using (var corpus = other.Open())
+        {
+            var store = new BatchStore(corpus, TimeProvider.System);
+            foreach (var some in articles.Chunk(500))
+            {
+                store.Keep([.. store.Sift(some).Select(arrival => new ReadArrival(arrival, new Reading(arrival.Article, [], []), null))], []);
+            }
+        }
+
+        using var filled = place.Open();
+        CorpusInfo.Of(filled).Faults.ShouldBeEmpty();
+        Typed(["search", place.Address, "only120", "--format", "json"]).Data.ShouldContain("\"id\":\"n120\"");
+        ((double)new FileInfo(place.Address).Length).ShouldBeLessThan(0.9 * new FileInfo(other.Address).Length);
+    }
+
     /// <summary>An hour passes whenever somebody looks.</summary>
     private sealed class HurryingClock : TimeProvider
     {

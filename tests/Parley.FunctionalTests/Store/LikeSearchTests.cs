@@ -83,6 +83,32 @@ public sealed class LikeSearchTests(PostgresServer server)
         Like(corpus, "harbour bridge", new("") { Since = Day(900), Limit = 3 }).ShouldBe(["s900"]);
     }
 
+    /// <summary>Also under a filter, whether the vectors are in one list or in many.</summary>
+    [Fact]
+    public void Pages_of_what_is_alike_follow_each_other()
+    {
+        using var place = new CorpusPlace(PlaceKind.Sqlite, server);
+        using var corpus = Filled(place, [.. Enumerable.Range(0, 300).Select(i => $"{Known[i % 8]} {Known[i / 8 % 8]}")]);
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var request in (SearchRequest[])[new("") { Limit = 7 }, new("") { Limit = 7, Since = Day(100), Until = Day(180) }, new("fares OR bridge") { Limit = 7 }])
+            {
+                var (search, pages) = (new LikeSearch(corpus, Encoder, "words"), new List<string>());
+                for (SearchAnswer? page = search.Find("fares bridge", request); page is not null; page = page.Next is { } next ? search.Find("fares bridge", request with { After = next }) : null)
+                {
+                    page.IsExact.ShouldBe(page.Next is null);
+                    pages.AddRange(page.Results.Select(r => r.Statement!.Id));
+                    page.Total.ShouldBe(pages.Count);
+                }
+
+                pages.ShouldBe(search.Find("fares bridge", request with { Limit = LikeSearch.Most }).Results.Select(r => r.Statement!.Id));
+                pages.Count.ShouldBeGreaterThan(20);
+            }
+
+            new VectorTable(corpus.Database, "words", Encoder.Width) { Many = 200, Lists = 6 }.Spread();
+        }
+    }
+
     private static List<double> Found(Corpus corpus, string sentence) => [.. new LikeSearch(corpus, Encoder, "words").Find(sentence, new("") { Limit = 12 }).Results.Select(r => r.Likeness!.Value)];
 
     private static IEnumerable<string> Like(Corpus corpus, string sentence, SearchRequest? request = null) =>

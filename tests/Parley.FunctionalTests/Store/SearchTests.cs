@@ -139,6 +139,72 @@ public sealed class SearchTests(PostgresServer server)
         }, iter: 300, threads: 1);
     }
 
+    /// <summary>Short prefixes are looked up in the rows themselves where there are many.</summary>
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Looking_at_the_rows_finds_what_the_index_finds(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place);
+        Keep(corpus, Enumerable.Range(0, 40).Select(Dated));
+        SearchRequest[] asked =
+        [
+            new("b*"), new("bo* gulls"), new("s* a* NOT fares"), new("\"of q*\""), new("x*"), new("(boats OR pupil) p*"), new("f*") { Speaker = "Havel" }, new("t*") { Type = StatementType.Mixed },
+            new("b*") { Since = new DateOnly(2020, 1, 3), Until = new DateOnly(2020, 1, 5), WithFacets = true }, new("g*") { Limit = 5 }, new("wa* NEAR(fares tenth, 4)"), new("1*") { Limit = 3, WithFacets = true },
+        ];
+        foreach (var request in asked)
+        {
+            var (looked, indexed) = (new CorpusSearch(corpus) { Many = 0 }.Find(request), Find(corpus, request));
+            (string.Join(' ', looked.Results.Select(r => r.Key)), looked.Total, looked.Next).ShouldBe((string.Join(' ', indexed.Results.Select(r => r.Key)), indexed.Total, indexed.Next), request.Text);
+            looked.Facets.Select(f => (f.Name, string.Join(' ', f.Counts))).ShouldBe(indexed.Facets.Select(f => (f.Name, string.Join(' ', f.Counts))), request.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Of_a_prefix_that_every_row_has_some_are_counted_and_all_are_given_page_by_page(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = place.Open();
+        var old = new Article("old", "Zeppelins were built in this hall.", []) { Published = new DateOnly(1999, 1, 1) };
+        Keep(corpus, Enumerable.Range(0, 700).Select(i => Dated(i)).Prepend(new Reading(old, [], [])));
+        var search = new CorpusSearch(corpus) { Many = 0 };
+        var (first, all) = (search.Find(new SearchRequest("b*") { Limit = 200 }), new List<long>());
+        (first.IsExact, first.Total >= 200).ShouldBe((false, true));
+        for (var page = first; ; page = search.Find(new SearchRequest("b*") { Limit = 200, After = page.Next }))
+        {
+            all.AddRange(page.Results.Select(r => r.Key));
+            if (page.Next is null)
+            {
+                break;
+            }
+        }
+
+        // The old article has the word as well.
+        (all.Count, all.Distinct().Count()).ShouldBe((701, 701));
+        search.Find(new SearchRequest("ze*")).Results.ShouldHaveSingleItem().Article.Id.ShouldBe("old");
+    }
+
+    /// <summary>Earlier versions kept an outlet's words with every row.</summary>
+    [Fact]
+    public void Outlets_are_found_by_words_of_their_names_also_where_the_words_themselves_were_kept()
+    {
+        using var place = new CorpusPlace(PlaceKind.Sqlite, server);
+        using var corpus = place.Open();
+        Keep(corpus, new[] { "Coast Chronicle", "The Coast Chronicle of Sorrel", "Chronicle Coast", "Été" }.Select((outlet, i) => new Reading(Dated(i).Article with { Outlet = outlet }, [], [])));
+        IEnumerable<string?> Of(string outlet) => Find(corpus, new SearchRequest("boat") { Outlet = outlet }).Results.Select(r => r.Article.Outlet).Order();
+        Of("coast chronicle").ShouldBe(["Coast Chronicle", "The Coast Chronicle of Sorrel"]);
+        Of("ete").ShouldBe(["Été"]);
+        Of("chron").ShouldBeEmpty();
+        Of("—").ShouldBeEmpty();
+        var key = corpus.Database.Number("SELECT max(key) FROM search_rows")!.Value;
+        corpus.Database.Execute("DELETE FROM search WHERE rowid = $1", key);
+        corpus.Database.Execute("INSERT INTO search (rowid, words, speaker, outlet, marks) VALUES ($1, 'a boat', '', 'coast chronicle daily', 'article')", key);
+        Of("coast chronicle").Count().ShouldBe(3);
+    }
+
     [Fact]
     public void Typed_it_prints_a_result_a_line()
     {

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Parley.Attribution;
+using Parley.Store;
+using Parley.Store.Articles;
 using Parley.Text;
 using Parley.Web;
 
@@ -85,6 +87,18 @@ public sealed class ImportPagesTests
 
         using var last = new MultipartFormDataContent { { new ByteArrayContent(whole), "files", "whole.dna" } };
         (await FinishedAsync(room, last)).GetProperty("state").GetString().ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task What_articles_were_made_of_is_kept()
+    {
+        await using var room = await ServedRoom.OpenAsync();
+        var page = "<html><body><article><h1>Boats</h1><p>“The boat will sail at eight,” the captain told the council of the coast on Monday, and nobody spoke against it.</p></article></body></html>"u8.ToArray();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(page), "files", "boats.html" } };
+        (await FinishedAsync(room, form)).GetProperty("articles").GetInt32().ShouldBe(1);
+        using var corpus = Corpus.Open(room.Address);
+        var original = new Originals(corpus).All().ShouldHaveSingleItem().Original;
+        (original.Kind, original.Bytes.AsSpan().SequenceEqual(page)).ShouldBe(("html", true));
     }
 
     [Fact]
