@@ -35,7 +35,7 @@ internal sealed record SearchLoad(string Readings, string Corpus, int Articles)
                 articles = corpus.Database.Number("SELECT count(*) FROM articles"),
                 statements = corpus.Database.Number("SELECT count(*) FROM statements"),
                 articlesPerSecondAdded = filling,
-                fileByText = Math.Round(new FileInfo(Corpus).Length / (double)bytes, 3),
+                fileByText = Math.Round((new FileInfo(Corpus).Length - LikeLoad.Bytes(corpus)) / (double)bytes, 3),
                 milliseconds = kinds,
                 like = WithVectors ? new LikeLoad(Readings, Corpus).Measure(progress) : null,
                 megabytes = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,

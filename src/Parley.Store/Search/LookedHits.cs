@@ -7,12 +7,13 @@ namespace Parley.Store.Search;
 internal sealed record Looked(List<long> Page, List<long> Counted, bool IsWhole);
 
 /// <summary>
-/// Finds words that begin with a letter or two by looking at the newest rows themselves. Nearly every row has such a word, so some hundred of them fill a page, while the index would put the lists of
-/// ten thousand words together first. The count and the facets are those of the rows that were looked at.
+/// Finds words that begin with a few letters by looking at the newest rows themselves. Of what very many words begin with, nearly every row has one, so some hundred rows fill a page, while the index
+/// would put the lists of all those words together first. The count and the facets are those of the rows that were looked at.
 /// </summary>
 internal sealed class LookedHits(Database database, SearchedTexts texts)
 {
-    private const int Letters = 2;
+    private const int FewLetters = 2;
+    private const int ManyTerms = 100;
     private const int AtOnce = 100;
     private const int MostRows = 400;
 
@@ -24,9 +25,14 @@ internal sealed class LookedHits(Database database, SearchedTexts texts)
     /// <param name="request">Filters, and behind which key the page begins.</param>
     public Looked? Of(Query query, SearchRequest request)
     {
-        var parts = Parts(query).ToLookup(IsShort);
+        if (!Parts(query).Any(IsPrefix) || database.Number("SELECT CAST(coalesce(sum(used), 0) AS bigint) FROM search_days") < Many)
+        {
+            return null;
+        }
+
+        var parts = Parts(query).ToLookup(part => IsPrefix(part) && IsWide((Phrase)part));
         var prefixes = parts[true].Cast<Phrase>().ToList();
-        if (prefixes.Count == 0 || database.Number("SELECT CAST(coalesce(sum(used), 0) AS bigint) FROM search_days") < Many || Hits.Of(database, Joined(parts[false]), request) is not { } hits)
+        if (prefixes.Count == 0 || Hits.Of(database, Joined(parts[false]), request) is not { } hits)
         {
             return null;
         }
@@ -59,7 +65,9 @@ internal sealed class LookedHits(Database database, SearchedTexts texts)
     // All of them must hold.
     private static IEnumerable<Query> Parts(Query query) => query is Both both ? Parts(both.Left).Concat(Parts(both.Right)) : [query];
 
-    private static bool IsShort(Query part) => part is Phrase { IsPrefix: true } phrase && phrase.Words[^1].Length <= Letters;
+    private static bool IsPrefix(Query part) => part is Phrase { IsPrefix: true };
+
+    private bool IsWide(Phrase prefix) => prefix.Words[^1].Length <= FewLetters || (database.IsFile && PrefixTerms.With(database, prefix.Words[^1]).Skip(ManyTerms).Any());
 
     private static Query? Joined(IEnumerable<Query> parts) => parts.Aggregate((Query?)null, (all, part) => all is null ? part : new Both(all, part));
 }

@@ -22,18 +22,18 @@ internal static class PrefixTerms
         _ => query,
     };
 
-    private static Query Words(Database database, Phrase phrase)
+    /// <summary>The words that begin so, in their order.</summary>
+    public static IEnumerable<string> With(Database database, string prefix)
     {
-        var (prefix, phrases) = (phrase.Words[^1], new List<Phrase>());
         for (var from = prefix; database.Text("SELECT term FROM search_terms WHERE term >= $1 LIMIT 1", from) is { } term && term.StartsWith(prefix, StringComparison.Ordinal); from = term + First)
         {
-            phrases.Add(new Phrase([.. phrase.Words[..^1], term], IsPrefix: false));
-            if (phrases.Count > Most)
-            {
-                return phrase;
-            }
+            yield return term;
         }
+    }
 
-        return phrases.Count == 0 ? phrase : new AnyOf([.. phrases]);
+    private static Query Words(Database database, Phrase phrase)
+    {
+        var terms = With(database, phrase.Words[^1]).Take(Most + 1).ToList();
+        return terms.Count is 0 or > Most ? phrase : new AnyOf([.. terms.Select(term => new Phrase([.. phrase.Words[..^1], term], IsPrefix: false))]);
     }
 }

@@ -21,9 +21,9 @@ public sealed class LikeSearch(Corpus corpus, SentenceEncoder encoder, string mo
 
     // Of 1,024: enough for 95 in a hundred of the ten nearest, with room to spare. What a filter leaves lies further apart.
     private const int ListsLookedInto = 64;
-    private const int ListsOfSome = 256;
+    private const int ListsOfSome = 128;
     private const int FewKeys = 2_000;
-    private const int ManyKeys = 100_000;
+    private const int ManyKeys = 60_000;
     private const int Verified = 2_000;
 
     // Some may stand for what is no longer shown.
