@@ -37,18 +37,20 @@ internal sealed class LookedHits(Database database, SearchedTexts texts)
             return null;
         }
 
-        var newest = Look(hits, prefixes, null);
-        var page = request.After is { } after ? Look(hits, prefixes, after) : newest;
+        var newest = Look(hits, prefixes, (null, request.Limit));
+        var page = request.After is { } after ? Look(hits, prefixes, (after, request.Limit)) : newest;
         return page.IsWhole || page.Keys.Count > request.Limit ? new Looked(page.Keys, newest.Keys, newest.IsWhole) : null;
     }
 
-    private (List<long> Keys, bool IsWhole) Look(Hits hits, List<Phrase> prefixes, long? after)
+    private (List<long> Keys, bool IsWhole) Look(Hits hits, List<Phrase> prefixes, (long? After, int Limit) page)
     {
-        var (found, rows) = (new List<long>(), hits.Keys(AtOnce, after));
+        var (found, rows) = (new List<long>(), hits.Keys(AtOnce, page.After));
         for (var seen = rows.Count; rows.Count > 0; seen += rows.Count)
         {
             found.AddRange(rows.Where(key => texts.Words(key) is { } words && prefixes.TrueForAll(prefix => Holds(words, prefix))));
-            if (rows.Count < AtOnce || seen >= MostRows)
+
+            // Also where so few have one that a page would not be filled.
+            if (rows.Count < AtOnce || seen >= MostRows || found.Count * MostRows < page.Limit * seen)
             {
                 return (found, rows.Count < AtOnce);
             }
