@@ -8,9 +8,9 @@ namespace Parley.Benchmarks;
 internal static class PressReleases
 {
     /// <summary>Handed out one by one: articles differ too much in length to be dealt in packs.</summary>
-    public static Partitioner<Article> Read(string path, int count)
-    {
-        var intakes = new Inputs(() => Stream.Null).Read([path], InputKind.JsonLines, CancellationToken.None);
-        return Partitioner.Create(intakes.Select(intake => intake.Article).OfType<Article>().Take(count), EnumerablePartitionerOptions.NoBuffering);
-    }
+    public static Partitioner<Article> Read(string path, int count) => Partitioner.Create(InOrder(path, count), EnumerablePartitionerOptions.NoBuffering);
+
+    /// <summary>One after the other.</summary>
+    public static IEnumerable<Article> InOrder(string path, int count) =>
+        new Inputs(() => Stream.Null).Read([path], InputKind.JsonLines, CancellationToken.None).Select(intake => intake.Article).OfType<Article>().Take(count);
 }

@@ -1,7 +1,7 @@
 using Parley.Benchmarks;
 using Parley.Onnx;
 
-if (args is not ["ratio" or "growth" or "room" or "search" or "linking", .. var rest] || rest.Length % 2 == 1)
+if (args is not ["ratio" or "growth" or "room" or "search" or "linking" or "map" or "suggestions", .. var rest] || rest.Length % 2 == 1)
 {
     Console.Error.WriteLine(Usage.Text);
     return 2;
@@ -17,7 +17,9 @@ try
     var (figures, file) = args[0] switch
     {
         "growth" => (Growth.Measure(Numbers("statements", "10000,30000,100000,300000,1000000"), Console.Error), "networks"),
-        "room" => (await new RoomLoad(Option("corpus", ""), Number("readers", 50), Number("seconds", 20)).MeasureAsync(Console.Error), "room"),
+        "room" => (await new RoomLoad(Option("corpus", ""), Number("readers", 50), Number("seconds", 20)) { Program = Option("program", "eng/parley") }.MeasureAsync(Console.Error), "room"),
+        "map" => (await new MapFrames(Option("program", "eng/parley"), Number("actors", 300), Number("seconds", 5)).MeasureAsync(Console.Error), "map"),
+        "suggestions" => (SuggestionSpeed.Measure(Option("input", "../shared/load/senate-press-releases.jsonl"), Numbers("decisions", "300,1000,3000"), Console.Error), "suggestions"),
         "search" => (new SearchLoad(Option("readings", ""), Option("corpus", ""), Number("articles", 200_000)).Measure(Console.Error), "search"),
         "linking" => (Linking.Measure(Numbers("actors", "10000,100000,1000000"), Console.Error), "linking"),
         _ => (Ratio.Measure(Plan(), Option("model", "models/en-2026.3"), Console.Error).ToJson(), "results"),

@@ -12,10 +12,15 @@ namespace Parley.Benchmarks;
 /// <param name="Seconds">How long.</param>
 internal sealed partial record RoomLoad(string Corpus, int Readers, int Seconds)
 {
+    /// <summary>The program that serves.</summary>
+    public string Program { get; init; } = "eng/parley";
+
     private const int MostPages = 400;
     private const int MostOfAKind = 60;
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private sealed record Cost(double ProcessorMilliseconds, long Megabytes, IReadOnlyDictionary<string, long> Scripts);
 
     private sealed record Answer(string Kind, double FirstByte, double Whole, bool IsFirst);
 
@@ -23,8 +28,8 @@ internal sealed partial record RoomLoad(string Corpus, int Readers, int Seconds)
     public async Task<string> MeasureAsync(TextWriter progress)
     {
         var start = Stopwatch.StartNew();
-        using var server = Process.Start(new ProcessStartInfo("eng/parley", ["serve", Corpus, "--urls", "http://127.0.0.1:0", "--no-browser"]) { RedirectStandardOutput = true, UseShellExecute = false })
-            ?? throw new IOException("eng/parley cannot be started");
+        using var server = Process.Start(new ProcessStartInfo(Program, ["serve", Corpus, "--urls", "http://127.0.0.1:0", "--no-browser"]) { RedirectStandardOutput = true, UseShellExecute = false })
+            ?? throw new IOException($"{Program} cannot be started");
         try
         {
             var address = (await server.StandardOutput.ReadLineAsync())?.Split(": ")[^1] ?? throw new IOException("the reading room did not open");
@@ -35,10 +40,12 @@ internal sealed partial record RoomLoad(string Corpus, int Readers, int Seconds)
             var pages = await CrawlAsync(client, first);
             progress.WriteLine($"bench: ready in {ready:0.0} s, {pages.Count} pages found");
             var answers = new ConcurrentBag<Answer>();
-            var watch = Stopwatch.StartNew();
+            server.Refresh();
+            var (watch, work) = (Stopwatch.StartNew(), server.TotalProcessorTime);
             await Task.WhenAll(Enumerable.Range(0, Readers).Select(reader => ReadAsync(client, pages, answers, (reader, watch))));
             server.Refresh();
-            return Report(ready, [.. first], [.. answers], server.WorkingSet64 >> 20);
+            var cost = new Cost(Math.Round((server.TotalProcessorTime - work).TotalMilliseconds / Math.Max(1, answers.Count), 2), server.WorkingSet64 >> 20, await Scripts.OfAsync(new Uri(address), pages));
+            return Report(ready, [.. first], [.. answers], cost);
         }
         finally
         {
@@ -94,7 +101,7 @@ internal sealed partial record RoomLoad(string Corpus, int Readers, int Seconds)
         return body;
     }
 
-    private string Report(double ready, List<Answer> first, List<Answer> answers, long megabytes) => JsonSerializer.Serialize(
+    private string Report(double ready, List<Answer> first, List<Answer> answers, Cost cost) => JsonSerializer.Serialize(
         new
         {
             benchmark = "room",
@@ -107,7 +114,9 @@ internal sealed partial record RoomLoad(string Corpus, int Readers, int Seconds)
             wholeP95 = At(answers.Select(a => a.Whole), 0.95),
             neverAskedBeforeP95 = At(first.Select(a => a.Whole), 0.95),
             slowestKinds = first.GroupBy(a => a.Kind).Select(kind => new { kind = kind.Key, pages = kind.Count(), p95 = At(kind.Select(a => a.Whole), 0.95) }).OrderByDescending(kind => kind.p95).Take(12),
-            megabytes,
+            processorMillisecondsAPage = cost.ProcessorMilliseconds,
+            megabytes = cost.Megabytes,
+            scriptBytesAsSent = cost.Scripts,
         },
         Indented);
 
@@ -117,7 +126,7 @@ internal sealed partial record RoomLoad(string Corpus, int Readers, int Seconds)
         return sorted.Count == 0 ? 0 : Math.Round(sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))], 2);
     }
 
-    private static string KindOf(string page) => page.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries) is [var kind, .. var rest] ? $"/{kind}{(rest.Length > 0 ? "/*" : "")}" : "/";
+    internal static string KindOf(string page) => page.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries) is [var kind, .. var rest] ? $"/{kind}{(rest.Length > 0 ? "/*" : "")}" : "/";
 
     [GeneratedRegex("href=\"(/[^\"#]*)")]
     private static partial Regex Link();

@@ -14,9 +14,17 @@ internal static class Usage
 
         How the time to draw networks grows with the number of coded statements.
 
-        dotnet run -c Release --project bench/Parley.Benchmarks -- room --corpus FILE [--readers 50] [--seconds 20] [--out bench/room.json]
+        dotnet run -c Release --project bench/Parley.Benchmarks -- room --corpus FILE [--readers 50] [--seconds 20] [--program eng/parley] [--out bench/room.json]
 
-        How quickly the reading room answers while many read, and what memory it takes.
+        How quickly the reading room answers while many read, what each page costs of the processor, how much script pages bring along, and what memory it takes.
+
+        dotnet run -c Release --project bench/Parley.Benchmarks -- map [--actors 300] [--seconds 5] [--program eng/parley] [--out bench/map.json]
+
+        How smoothly the map of an invented debate moves while it is dragged, in Chromium without a graphics card.
+
+        dotnet run -c Release --project bench/Parley.Benchmarks -- suggestions [--decisions 300,1000,3000] [--input ../shared/load/senate-press-releases.jsonl] [--out bench/suggestions.json]
+
+        How long it takes to learn from so many decisions, and to suggest concepts for the statements of a page.
 
         dotnet run -c Release --project bench/Parley.Benchmarks -- search --readings FILE.jsonl --corpus FILE.parley [--articles 200000] [--out bench/search.json]
 

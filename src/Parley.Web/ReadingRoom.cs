@@ -54,6 +54,7 @@ public static class ReadingRoom
         services.AddSingleton(_ => new CorpusPool(corpus));
         services.AddSingleton(provider => new Kept<CodedDebate>(provider.GetRequiredService<CorpusPool>(), CodedDebate.Of));
         services.AddSingleton<Whoami>().AddSingleton<RoomJson>().AddSingleton<PageServer>();
+        services.AddSingleton<MapMaterial>().AddHostedService<EarlyMap>();
         services.AddSingleton<Suggesting>();
         services.AddSingleton<Happenings>().AddSingleton<Writing>();
         services.AddSingleton<ImportWork>().AddSingleton<ImportQueue>().AddHostedService(provider => provider.GetRequiredService<ImportQueue>());

@@ -26,6 +26,9 @@ public sealed record MapQuery(
     [FromQuery] string? Until, [FromQuery] int? Days, [FromQuery] string[]? About, [FromQuery] double? Least, [FromQuery] bool? Alone,
     [FromQuery] string? A, [FromQuery] string? B, [FromQuery] string? Format)
 {
+    /// <summary>The map as it opens.</summary>
+    internal static MapQuery Everything { get; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /// <summary>Whether nodes of two kinds are asked for.</summary>
     public bool IsTwoMode => Type == "two-mode";
 

@@ -20,7 +20,7 @@ internal static class NetworkPages
     /// <summary>Maps them.</summary>
     public static void Map(PageMap room)
     {
-        var material = new MapMaterial(room.Service<CorpusPool>());
+        var material = room.Service<MapMaterial>();
         room.Page<MapQuery, MapModel, MapPage>(
             "/map", "Who stands with whom: one network in the JSON of `parley network`, with where its nodes stand.", (query, visit) => MapModel.Of(visit.Corpus, material, query), MapJson.Of);
         room.Page<MapQuery, TieModel, TiePage>(

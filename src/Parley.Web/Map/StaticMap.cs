@@ -50,7 +50,7 @@ internal static class StaticMap
     /// <summary>The statements; those of the last years where there are very many.</summary>
     public static StaticStatements? Statements(Corpus corpus, MapMaterial material)
     {
-        if (MapChoice.Of(corpus, material, Nothing) is not { } chosen)
+        if (MapChoice.Of(corpus, material, MapQuery.Everything) is not { } chosen)
         {
             return null;
         }
@@ -60,8 +60,6 @@ internal static class StaticMap
         var places = Enumerable.Range(Math.Max(0, statements.Count - MostStatements), Math.Min(statements.Count, MostStatements));
         return new([.. places.SelectMany(place => words.Words("", place).Select(said => new StaticStatement([.. nodes.Select(column => column.TextAt(place))], Day(statements.SecondsAt(place)), said)))]);
     }
-
-    private static MapQuery Nothing { get; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static (ImmutableArray<string> Ends, int Days) Windows(CodedStatements statements)
     {

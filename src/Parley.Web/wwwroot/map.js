@@ -86,7 +86,7 @@ async function start() {
   // ---- drawing ----
   function colours() {
     const style = getComputedStyle(document.documentElement), of = name => style.getPropertyValue(name).trim();
-    ink = { paper: of('--paper'), ink: of('--ink'), agree: of('--agree'), disagree: of('--disagree'), '': of('--ink-faint'), focus: of('--focus'), camps: [0, 1, 2, 3, 4, 5].map(camp => of(`--camp-${camp}`)) };
+    ink = { paper: of('--paper'), ink: of('--ink'), agree: of('--agree'), disagree: of('--disagree'), '': of('--ink-faint'), focus: of('--focus'), font: `500 13px ${getComputedStyle(document.body).fontFamily}`, camps: [0, 1, 2, 3, 4, 5].map(camp => of(`--camp-${camp}`)) };
   }
 
   function fit() {
@@ -105,11 +105,20 @@ async function start() {
     asked = false;
     const fade = appeared ? Math.min(1, (now - appeared) / 450) : 1;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.fillStyle = ink.paper;
-    pen.fillRect(0, 0, wide, high);
+    if (!still?.node) {
+      pen.fillStyle = ink.paper;
+      pen.fillRect(0, 0, wide, high);
+    }
     if (still) {
-      const grown = view.k / still.view.k;
-      pen.drawImage(still.image, view.x - grown * (still.view.x + Margin), view.y - grown * (still.view.y + Margin), grown * (wide + 2 * Margin), grown * (high + 2 * Margin));
+      const grown = view.k / still.view.k, { edge } = still;
+      if (grown === 1) {
+        // Pixel on pixel: without a graphics card, anything else is calculated anew for each of a million.
+        pen.setTransform(1, 0, 0, 1, 0, 0);
+        pen.drawImage(still.image, Math.round(ratio * (view.x - still.view.x - edge)), Math.round(ratio * (view.y - still.view.y - edge)));
+        pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      } else {
+        pen.drawImage(still.image, view.x - grown * (still.view.x + edge), view.y - grown * (still.view.y + edge), grown * (wide + 2 * edge), grown * (high + 2 * edge));
+      }
       if (still.node) {
         lines(pen, ties.filter(tie => tie.a === still.node || tie.b === still.node), 1);
         circles(pen, [still.node], 1);
@@ -123,19 +132,19 @@ async function start() {
     if (fade < 1) redraw();
   }
 
-  // What does not move while something is dragged is drawn once, with a margin for what comes in from outside. A bitmap: of a canvas, every stroke would be drawn again with each frame.
-  const Margin = 400;
+  // What does not move while something is dragged is drawn once, with a margin for what comes in from outside where all moves. A bitmap: of a canvas, every stroke would be drawn again with each frame.
+  const Margin = 240;
   let still = null;
   function keepStill(node) {
-    const sheet = new OffscreenCanvas(Math.round((wide + 2 * Margin) * ratio), Math.round((high + 2 * Margin) * ratio)), other = sheet.getContext('2d', { alpha: false });
+    const edge = node ? 0 : Margin, sheet = new OffscreenCanvas(Math.ceil((wide + 2 * edge) * ratio), Math.ceil((high + 2 * edge) * ratio)), other = sheet.getContext('2d', { alpha: false });
     other.setTransform(ratio, 0, 0, ratio, 0, 0);
     other.fillStyle = ink.paper;
-    other.fillRect(0, 0, wide + 2 * Margin, high + 2 * Margin);
-    other.translate(Margin, Margin);
+    other.fillRect(0, 0, wide + 2 * edge + 1, high + 2 * edge + 1);
+    other.translate(edge, edge);
     lines(other, node ? ties.filter(tie => tie.a !== node && tie.b !== node) : ties, 1);
     circles(other, order.filter(one => one !== node), 1);
-    labels(other, order.filter(one => one !== node), Margin);
-    still = { image: sheet.transferToImageBitmap(), view: { ...view }, node };
+    labels(other, order.filter(one => one !== node), edge);
+    still = { image: sheet.transferToImageBitmap(), view: { ...view }, node, edge };
   }
 
   function release() {
@@ -199,7 +208,7 @@ async function start() {
 
   // The most heard choose first; a name that would lie on another waits until one zooms in.
   function labels(pen, some, edge = 0) {
-    pen.font = `500 13px ${getComputedStyle(document.body).fontFamily}`;
+    pen.font = ink.font;
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';
     pen.lineJoin = 'round';
