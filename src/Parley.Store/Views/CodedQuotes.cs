@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Coding.Projects;
 using Parley.Store.Articles;
 using Parley.Text;
 
@@ -28,14 +29,11 @@ public sealed class CodedQuotes(Corpus corpus)
                 Select,
                 row => new Quote(Words(row.GetInt64(2), new TextSpan((int)row.GetInt64(0), (int)row.GetInt64(1))), StoredReadings.Text(row, 6), $"{StoredReadings.Text(row, 6)}#coded-{row.GetInt64(7)}")
                 {
-                    Title = row.GetString(3), Outlet = row.GetString(4) is { Length: > 0 } source ? source : null, Published = Day(row.GetInt64(5)), Type = StatementType.Mixed, IsImported = true,
+                    Title = row.GetString(3), Outlet = row.GetString(4) is { Length: > 0 } source ? source : null, Published = CodedDocument.DayOf(row.GetInt64(5))?.ToString("O"), Type = StatementType.Mixed, IsImported = true,
                 },
                 number)),
         ];
     }
-
-    // A document without a date stands at 1970; one of another era is not of our calendar.
-    internal static string? Day(long seconds) => seconds != 0 && seconds is > -62_135_596_800 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd") : null;
 
     private string Words(long document, TextSpan span)
     {

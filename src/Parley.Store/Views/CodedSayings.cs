@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Parley.Attribution;
 using Parley.Coding;
+using Parley.Coding.Projects;
 using Parley.Review;
 using Parley.Store.Articles;
 using Parley.Store.Reviews;
@@ -79,7 +80,7 @@ internal sealed class CodedSayings(Corpus corpus)
 
     private static (long Id, CodedSaying Saying) Row(DbDataReader row) => (row.GetInt64(0), new CodedSaying(SearchNumber.Coded(row.GetInt64(0)).Value, row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2))
     {
-        Published = StoredReadings.Text(row, 3) ?? CodedQuotes.Day(row.GetInt64(5)), Outlet = StoredReadings.Text(row, 4) is { Length: > 0 } outlet ? outlet : null,
+        Published = StoredReadings.Text(row, 3) ?? CodedDocument.DayOf(row.GetInt64(5))?.ToString("O"), Outlet = StoredReadings.Text(row, 4) is { Length: > 0 } outlet ? outlet : null,
     });
 
     private sealed record ValueRow(long Statement, long Variable, long Number, string? Text);

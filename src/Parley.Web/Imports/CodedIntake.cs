@@ -47,14 +47,11 @@ public sealed class CodedIntake(TimeProvider clock)
         return article with
         {
             Title = document.Title.Length > 0 ? document.Title : article.Title,
-            Published = Day(document.Date),
+            Published = document.Day,
             Byline = document.Author.Length > 0 ? [document.Author] : article.Byline,
             Outlet = document.Source.Length > 0 ? document.Source : article.Outlet,
             Url = null,
             Input = name,
         };
     }
-
-    // A document without a date stands at 1970 in a .dna; one of another era is not of our calendar.
-    private static DateOnly? Day(long seconds) => seconds != 0 && seconds is > -62_135_596_800 and < 253_402_300_800 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime) : null;
 }

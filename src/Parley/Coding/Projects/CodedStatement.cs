@@ -30,6 +30,14 @@ public sealed record CodedDocument(long Id, string Title, string Text)
     /// <summary>When it was published, in seconds since 1970-01-01 UTC.</summary>
     public long Date { get; init; }
 
+    /// <summary>The day on which it was published; null where nobody said.</summary>
+    public DateOnly? Day => DayOf(Date);
+
+    /// <summary>The day of a date as codings have it. A document without one stands at 1970; one of another era is not of our calendar.</summary>
+    /// <param name="seconds">Since 1970-01-01 UTC.</param>
+    public static DateOnly? DayOf(long seconds) =>
+        seconds != 0 && seconds is > -62_135_596_800 and < 253_402_300_800 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime) : null;
+
     /// <summary>How the database that it came from counts in its text, so that it can be given back as it was.</summary>
     public OffsetUnit Unit { get; init; }
 }

@@ -1,3 +1,5 @@
+using Parley.Mentions;
+
 namespace Parley.Coding.Suggestions;
 
 /// <summary>
@@ -45,8 +47,7 @@ internal static class Opposites
 
     private static (string[] Own, string[] Other)[] Read()
     {
-        using var reader = new StreamReader(typeof(Opposites).Assembly.GetManifestResourceStream("opposites.txt")!);
-        var pairs = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => Array.ConvertAll(line.Split(" | "), Words));
+        var pairs = WordLists.Lines("opposites.txt").Select(line => Array.ConvertAll(line.Split(" | "), Words));
         return [.. pairs.SelectMany(sides => new[] { (sides[0], sides[1]), (sides[1], sides[0]) })];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Parley.Mentions;
 
 namespace Parley.Coding.Suggestions;
 
@@ -43,9 +44,5 @@ internal static class Valences
 
     private static double Number(string written) => double.Parse(written, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Lines(string name)
-    {
-        using var reader = new StreamReader(typeof(Valences).Assembly.GetManifestResourceStream(name)!);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split(' '))];
-    }
+    private static IEnumerable<string[]> Lines(string name) => WordLists.Lines(name).Select(line => line.Split(' '));
 }
