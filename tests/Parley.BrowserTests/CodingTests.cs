@@ -26,6 +26,7 @@ public sealed class CodingTests(Chromium chromium)
         await anna.PressAsync("j", "c");
         await TypeAsync(anna, "Night boats");
         await anna.PressAsync("Shift+Enter");
+        await Assertions.Expect(anna.Page.Locator(".over textarea")).ToBeFocusedAsync();
         await TypeAsync(anna, "Boats should go at night.");
         await anna.PressAsync("Enter");
         await Assertions.Expect(Card(anna, 1)).ToContainTextAsync("Night boats");
@@ -60,6 +61,24 @@ public sealed class CodingTests(Chromium chromium)
         await anna.PressAsync("Enter");
         await Assertions.Expect(Card(ben, 0)).ToContainTextAsync("Higher fares");
         await Assertions.Expect(Card(ben, 0)).ToContainTextAsync("anna");
+    }
+
+    [Fact]
+    public async Task Who_types_keeps_the_field_whatever_others_decide_beside_it()
+    {
+        await using var room = await HarbourAsync();
+        await using var anna = await Visitor.NamedAsync(chromium, room, "anna");
+        await using var ben = await Visitor.NamedAsync(chromium, room, "ben");
+        await anna.GoAsync(Article);
+        await ben.GoAsync(Article);
+        await anna.PressAsync("j", "j", "c");
+        await TypeAsync(anna, "Night");
+        await ben.PressAsync("j", "c");
+        await TypeAsync(ben, "high");
+        await ben.PressAsync("Enter");
+        await Assertions.Expect(Card(anna, 0)).ToContainTextAsync("Higher fares");
+        await TypeAsync(anna, " boats");
+        await Assertions.Expect(anna.Page.Locator(".over input")).ToHaveValueAsync("Night boats");
     }
 
     [Fact]

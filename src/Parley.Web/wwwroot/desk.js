@@ -319,8 +319,14 @@ function each(section, other, mark) {
       if (here && here.dataset.card !== card.dataset.card) mark?.(card);
       return card;
     });
-    if (wanted.length !== cards.children.length || wanted.some((card, place) => cards.children[place] !== card)) cards.replaceChildren(...wanted);
+    lay(cards, wanted);
   }
+}
+
+// A card that stays is not taken out of the page for a moment: somebody may be typing in it, and would lose the field.
+function lay(cards, wanted) {
+  [...cards.children].filter(card => !wanted.includes(card)).forEach(card => card.remove());
+  wanted.forEach((card, place) => { if (cards.children[place] !== card) cards.insertBefore(card, cards.children[place] ?? null); });
 }
 
 const plain = element => element.outerHTML.replace(/ now(?=["\s])/g, '').replace(/"now /g, '"');

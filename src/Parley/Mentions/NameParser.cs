@@ -139,7 +139,7 @@ internal static class NameParser
             before--;
         }
 
-        return words.Lower(before) == "in" && !FirstNames.Contains(words.Lower(before + 1)) && !PersonNouns.IsTitle(words.Lower(before + 1));
+        return words.Lower(before) == "in" && words.Sentence(before) == words.Sentence(name.Start) && !FirstNames.Contains(words.Lower(before + 1)) && !PersonNouns.IsTitle(words.Lower(before + 1));
     }
 
     /// <summary>So many tokens a list of towns is looked back through.</summary>
