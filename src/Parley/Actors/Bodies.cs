@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Parley.Attribution;
 using Parley.Language;
 using Parley.Mentions;
@@ -17,9 +18,9 @@ internal static class Bodies
     private const int Sentences = 10;
 
     /// <summary>What a firm is called again whose name does not say what it is.</summary>
-    private static readonly FrozenSet<string> Businesses = WordLists.Set("bank company firm insurer retailer carmaker automaker airline drugmaker manufacturer lender");
+    private static readonly FrozenSet<string> Businesses = WordLists.Set("bank company firm insurer retailer carmaker automaker airline drugmaker manufacturer lender startup start-up carrier");
 
-    private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry");
+    private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry military army navy police government authority team");
 
     /// <summary>What a noun takes in of the words of a name: the Times is a newspaper.</summary>
     private static readonly FrozenDictionary<string, FrozenSet<string>> Within = new Dictionary<string, string>
@@ -47,7 +48,7 @@ internal static class Bodies
         var start = range.Start + (story.Words.Lower(range.Start) is "the" ? 1 : 0);
         for (var noun = start; noun < range.End && noun - start < 8; noun++)
         {
-            if (Around(story.Words, noun) is { } whole && whole.Start <= start && whole.End == range.End)
+            if (Around(story, noun) is { } whole && whole.Start <= start && whole.End == range.End)
             {
                 return Of(story, noun, whole);
             }
@@ -61,7 +62,7 @@ internal static class Bodies
     {
         var words = story.Words;
         var noun = words.Lower(range.End - 1);
-        if (range.Length != 2 || words.Lower(range.Start) != "the" || !Nouns.Contains(noun))
+        if (range.Length != 2 || words.Lower(range.Start) != "the" || !Nouns.Contains(noun) || IsElsewhere(story, range.Start))
         {
             return null;
         }
@@ -69,13 +70,20 @@ internal static class Bodies
         var found = new List<Actor>();
         for (var i = range.Start - 1; i >= 0 && range.Start - i < MostTokens && words.Paragraph(range.Start) - words.Paragraph(i) <= Paragraphs && words.Section(i) == words.Section(range.Start); i--)
         {
-            if (words.Lower(i) == noun && Around(words, i) is { } whole)
+            if (words.Lower(i) == noun && Around(story, i) is { } whole)
             {
                 found.Add(Of(story, i, whole));
             }
         }
 
         return found.DistinctBy(f => f.Name).ToList() is { Count: > 0 } named ? named.Count == 1 ? named[0] : null : noun == "campaign" ? OfFocus(story, range) : null;
+    }
+
+    /// <summary>"In Finland, | the government": not the Swedish one that was named before.</summary>
+    private static bool IsElsewhere(Story story, int token)
+    {
+        var last = story.MentionAt(token) - 1;
+        return last >= 0 && story.Cast.Mentions[last] is { Kind: NameKind.State or NameKind.Place } place && story.Words.Sentence(place.Name.Start) == story.Words.Sentence(token);
     }
 
     /// <summary>"Ada Stoll will speak in Oster. The campaign says": that of the one person who acts in the paragraph before, and who runs for something.</summary>
@@ -100,8 +108,9 @@ internal static class Bodies
     }
 
     /// <summary>The noun with the name that says which it is.</summary>
-    private static TokenRange? Around(Words words, int noun)
+    private static TokenRange? Around(Story story, int noun)
     {
+        var words = story.Words;
         if (!words.IsLower(noun) || !Nouns.Contains(words.Lower(noun)))
         {
             return null;
@@ -121,13 +130,33 @@ internal static class Bodies
 
         var start = noun - (words.Lower(noun - 1) is "'s" or "'" ? 1 : 0);
         var name = start;
-        while (name > 0 && start - name < 5 && words.IsCapital(name - 1) && !FunctionWords.NeverNames.Contains(words.Lower(name - 1)))
+        while (name > 0 && start - name < 5 && !(name < start && words.OpensParagraph(name)) && words.IsCapital(name - 1) && !FunctionWords.NeverNames.Contains(words.Lower(name - 1)))
         {
             name--;
         }
 
-        return name < start ? new TokenRange(name, end) : null;
+        // "Local police" begins with a sentence's capital and nobody's name.
+        return name < start && (start - name > 1 || !words.Opens(name) || IsName(story, name)) ? new TokenRange(name, end) : null;
     }
+
+    private static bool IsName(Story story, int token) =>
+        States.Of(story.Words[token]) is not null || (story.MentionAt(token) is var index && index < story.Cast.Mentions.Length && story.Cast.Mentions[index].Name.Start == token);
+
+    /// <summary>"The French and Spanish governments": two, each by its own name; empty where the phrase is none such.</summary>
+    public static ImmutableArray<Actor> Twins(Words words, TokenRange range)
+    {
+        var start = range.Start + (words.Lower(range.Start) is "the" or "both" ? 1 : 0);
+        var and = Enumerable.Range(start, range.Length).FirstOrDefault(i => words.Lower(i) == "and" && i < range.End, range.End);
+        var (one, other) = (new TokenRange(start, Math.Max(start, and)), new TokenRange(Math.Min(and + 1, range.End - 1), range.End - 1));
+        var noun = words.Lower(range.End - 1);
+        var singular = noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y" : noun.EndsWith('s') ? noun[..^1] : "";
+        return Nouns.Contains(singular) && one.Length > 0 && other.Length > 0 && States.OfAdjective(words.Text(one)) is not null && States.OfAdjective(words.Text(other)) is not null
+            ? [new Actor($"{words.Text(one)} {singular}", SpeakerKind.Organization, []), new Actor($"{words.Text(other)} {singular}", SpeakerKind.Organization, [])] : [];
+    }
+
+    /// <summary>Whether a noun before the name says what the actor is: "the charity Shelter" is the charity.</summary>
+    public static bool IsCalled(Words words, Actor actor, string noun) =>
+        actor.Mentions.Any(m => words.Lower(m.Extent.Start - 1) == noun && !words.OpensParagraph(m.Extent.Start));
 
     /// <summary>"Stoll's campaign" is that of Ada Stoll. One person has one campaign, however it is put.</summary>
     private static Actor Of(Story story, int noun, TokenRange whole)

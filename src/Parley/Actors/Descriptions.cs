@@ -22,7 +22,7 @@ internal static class Descriptions
     /// <summary>The actor of the article whom the phrase describes where only one fits; else somebody who has no name.</summary>
     public static Found Resolve(Story story, TokenRange range)
     {
-        if (Plurals.Resolve(story, range) is { IsEmpty: false } several)
+        if ((Bodies.Twins(story.Words, range) is { IsEmpty: false } twins ? twins : Plurals.Resolve(story, range)) is { IsEmpty: false } several)
         {
             return new Found(several[0]) { Via = SpeakerVia.Description, Jointly = several[1..] };
         }
@@ -32,7 +32,7 @@ internal static class Descriptions
         var fitting = !isDefinite ? [] : role is null ? Institutions(story, range) : IsPlural(story.Words, range, role) ? [] : People(story, range, role);
         return fitting.Count switch
         {
-            0 => new Found(Focused(story, range, role) ?? Unnamed(story.Words, range, role)) { Via = SpeakerVia.Description },
+            0 => new Found(Focused(story, range, role) ?? Unnamed(story, range, role)) { Via = SpeakerVia.Description },
             _ when fitting.Count > 1 && story.Last is { } last && fitting.Contains(last.Actor, ReferenceEqualityComparer.Instance) => new Found(last.Actor) { Via = SpeakerVia.Description },
             _ => Found.Among(fitting) with { Via = SpeakerVia.Description },
         };
@@ -46,23 +46,23 @@ internal static class Descriptions
     /// Somebody of whom the article gives no name: the phrase up to its first comma or clause. "The Obama administration" is as good as a name; a study or
     /// a figure is nobody.
     /// </summary>
-    private static Actor? Unnamed(Words words, TokenRange range, Office? role)
+    private static Actor? Unnamed(Story story, TokenRange range, Office? role)
     {
+        var words = story.Words;
         var phrase = new TokenRange(range.Start, End(words, range));
-        var noun = Noun(words, phrase);
-        if (role is null && !OrganizationNouns.Contains(noun) && !Collectives.Contains(noun) && !IsQuantity(words, phrase) && !IsPeople(words, phrase))
+        var (head, noun) = (Noun(words, phrase), words.Lower(Noun(words, phrase)));
+        if (Crowd.Named(story, phrase, role is null ? head : OfficePhrase.Head(words, phrase) ?? head) is { } crowd)
+        {
+            return crowd;
+        }
+
+        if (role is null && !OrganizationNouns.Contains(noun) && !Collectives.Contains(noun) && !IsQuantity(words, phrase))
         {
             return null;
         }
 
         var start = phrase.Start + (FunctionWords.Determiners.Contains(words.Lower(phrase.Start)) ? 1 : 0);
-        if (IsPeople(words, phrase))
-        {
-            var people = words[start] + "s";
-            return new Actor(States.OfPeople(people) is null ? words.Text(phrase with { Start = start }) : people, SpeakerKind.Group, []) { IsPlural = true };
-        }
-
-        var isNamed = role is null && OrganizationNouns.Contains(noun) && words.IsCapital(start) && start + 1 < phrase.End && !words.Opens(start);
+        var isNamed = role is null && OrganizationNouns.Contains(noun) && start + 1 < phrase.End && IsProper(words, start);
         return new Actor(words.Text(isNamed ? phrase with { Start = start } : phrase), isNamed ? SpeakerKind.Organization : SpeakerKind.Unnamed, [])
         {
             Roles = role is null ? [] : [role],
@@ -71,9 +71,8 @@ internal static class Descriptions
         };
     }
 
-    /// <summary>"The Estonian people": a state's people by name, who are Estonians.</summary>
-    private static bool IsPeople(Words words, TokenRange phrase) =>
-        phrase.Length == 3 && words.Lower(phrase.Start) == "the" && words.Lower(phrase.Start + 2) is "people" or "public" && States.OfAdjective(words[phrase.Start + 1]) is not null;
+    /// <summary>A capital that is more than a sentence's first: "Swedish" is one anywhere.</summary>
+    private static bool IsProper(Words words, int token) => words.IsCapital(token) && (!words.Opens(token) || States.Of(words[token]) is not null);
 
     /// <summary>"many", "one of them", "some critics": people, if not a share of something.</summary>
     private static bool IsQuantity(Words words, TokenRange phrase) =>
@@ -91,7 +90,7 @@ internal static class Descriptions
     }
 
     /// <summary>The noun that the phrase is about: the last word before a preposition.</summary>
-    private static string Noun(Words words, TokenRange phrase)
+    private static int Noun(Words words, TokenRange phrase)
     {
         var end = phrase.Start + 1;
         while (end < phrase.End && !FunctionWords.Prepositions.Contains(words.Lower(end)))
@@ -99,7 +98,7 @@ internal static class Descriptions
             end++;
         }
 
-        return words.Lower(end - 1);
+        return end - 1;
     }
 
     private static bool IsPlural(Words words, TokenRange range, Office? role)
@@ -171,7 +170,7 @@ internal static class Descriptions
             return [];
         }
 
-        var fitting = story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Organization && NameWords.Of(a.Name).Words.Any(w => Bodies.TakesIn(noun, w))).ToList();
+        var fitting = story.Cast.Actors.Take(MostActors).Where(a => a.Kind == SpeakerKind.Organization && (NameWords.Of(a.Name).Words.Any(w => Bodies.TakesIn(noun, w)) || Bodies.IsCalled(story.Words, a, noun))).ToList();
         if (range.Length == 3 && fitting.Where(a => NameWords.Of(a.Name).Words.Any(w => w.StartsWith(story.Words.Lower(range.Start + 1), StringComparison.Ordinal))).ToList() is { Count: 1 } exact)
         {
             return exact;

@@ -54,14 +54,17 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
 
     private static IEnumerable<int> HeadsOf(Story story, TokenRange range)
     {
+        if (Writings.MakerOf(story, range) is { } maker)
+        {
+            return Row(story, range, maker);
+        }
+
         var (words, mentions) = (story.Words, story.Cast.Mentions);
         var first = story.MentionAt(range.Start);
-        var end = first;
         var leading = -1;
-        while (end < mentions.Length && mentions[end].Name.Start < range.End)
+        for (var i = first; i < mentions.Length && mentions[i].Name.Start < range.End; i++)
         {
-            leading = Leads(words, range, mentions[end]) || IsNamedLast(words, range, mentions[end]) ? end : leading;
-            end++;
+            leading = Leads(words, range, mentions[i]) || IsNamedLast(story, range, i) || IsHolder(words, range, mentions[i]) ? i : leading;
         }
 
         return leading >= 0 && !Owns(story, range, leading) ? Row(story, range, leading) : Examples(story, range, first) ?? Named(story, range, first);
@@ -71,18 +74,47 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static List<int>? Examples(Story story, TokenRange range, int first)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
-        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || (words.Lower(i) is "like" or "as" && words[i - (words.Lower(i) == "as" ? 2 : 1)] == ","), range.End);
-        var isCrowd = Enumerable.Range(range.Start, Math.Max(0, Math.Min(like, range.End) - range.Start)).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null);
+        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || (words.Lower(i) is "like" or "as" && (words[i - (words.Lower(i) == "as" ? 2 : 1)] == "," || IsBodies(words.Lower(i - 1)))), range.End);
+        var isCrowd = Enumerable.Range(range.Start, Math.Max(0, Math.Min(like, range.End) - range.Start)).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || words.Lower(i) == "others" || IsBodies(words.Lower(i)));
         var named = Enumerable.Range(first, mentions.Length - first).TakeWhile(i => mentions[i].Name.Start < range.End).Where(i => mentions[i].Name.Start > like && mentions[i].Kind is NameKind.Person or NameKind.Organization or NameKind.State or NameKind.Group).ToList();
         var people = named.Where(i => mentions[i].Kind == NameKind.Person).ToList();
-        return like >= range.End || !isCrowd || named.Count == 0 ? null : people.Count > 0 ? people : [named[0]];
+        return like >= range.End || !isCrowd || named.Count == 0 ? null : people.Count > 0 ? people : [.. Row(story, range, named[0])];
     }
 
+    private static bool IsBodies(string lower) => lower is "countries" or "states" or "nations" or "companies" or "groups" or "organizations" or "organisations" or "governments" or "parties";
+
     /// <summary>"NBC News moderator Matt Lauer", "NBC’s Dante Chinni": nothing but nouns and an owner before a name that ends the source or stands before its comma.</summary>
-    private static bool IsNamedLast(Words words, TokenRange range, Mention mention) =>
-        (mention.Kind == NameKind.Person || (mention.Kind == NameKind.Organization && words.IsLower(mention.Extent.Start - 1))) && (mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(")
-        && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words[i] is "'s" or "’s" or "“" or "”" or "\"" || (words.Lower(i) == "and" && i > range.Start && PersonNouns.Contains(words.Lower(i - 1)))
-            || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && PersonNouns.SingularOf(words.Lower(i)) is null));
+    private static bool IsNamedLast(Story story, TokenRange range, int number)
+    {
+        var (words, mention) = (story.Words, story.Cast.Mentions[number]);
+        var before = mention.Extent.Start - 1;
+        return (mention.Kind == NameKind.Person || (mention.Kind is NameKind.Organization or NameKind.Unknown && (words.IsLower(before) || (words.Lower(before) == "'s" && mention.Name.Length > 1)))) && EndsIn(words, range, mention)
+            && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words[i] is "'s" or "’s" or "'" or "’" or "“" or "”" or "\"" || IsJoinedRole(words, range, i) || IsInBody(story, range, i)
+                || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && (PersonNouns.SingularOf(words.Lower(i)) is null || words[i + 1] is "'" or "’")));
+    }
+
+    /// <summary>The name ends the source, or a comma or bracket stands behind it.</summary>
+    private static bool EndsIn(Words words, TokenRange range, Mention mention) => mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(";
+
+    /// <summary>The "and" of "singer and activist", of "Police and Crime Commissioner".</summary>
+    private static bool IsJoinedRole(Words words, TokenRange range, int at) =>
+        words.Lower(at) == "and" && at > range.Start && (PersonNouns.Contains(words.Lower(at - 1)) || (OrganizationNouns.IsPortfolio(words.Lower(at - 1)) && OrganizationNouns.IsPortfolio(words.Lower(at + 1))));
+
+    /// <summary>The "Chiefs" of "Police Chiefs’ Council chairman".</summary>
+    private static bool IsInBody(Story story, TokenRange range, int token)
+    {
+        var index = story.MentionAt(token + 1) - 1;
+        return index >= 0 && story.Cast.Mentions[index] is { Kind: NameKind.Organization } body && body.Name.Start >= range.Start && token < body.Name.End;
+    }
+
+    /// <summary>"Minister of mines and energy Ann Hale": a title with its office, and behind it the name of who holds it.</summary>
+    private static bool IsHolder(Words words, TokenRange range, Mention mention)
+    {
+        var before = new TokenRange(range.Start, Math.Max(range.Start, mention.Extent.Start));
+        return mention is { Kind: NameKind.Person, Name.Length: > 1 } && EndsIn(words, range, mention) && before.Length > 2 && words[before.End - 1].All(char.IsLetter) && !FunctionWords.Stops.Contains(words.Lower(before.End - 1)) && !FunctionWords.Determiners.Contains(words.Lower(before.End - 1))
+            && OfficePhrase.Head(words, before) is { } head && PersonNouns.IsTitle(words.Lower(head)) && PersonNouns.SingularOf(words.Lower(head)) is null && words.Lower(head + 1) == "of"
+            && !Enumerable.Range(head + 1, before.End - head - 1).Any(i => PersonNouns.Contains(words.Lower(i)) || words[i] is "," or "'s");
+    }
 
     /// <summary>Nothing but articles stands before the name and its role.</summary>
     private static bool Leads(Words words, TokenRange range, Mention mention) =>
@@ -93,11 +125,8 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var next = story.Cast.Mentions[first].Name.End;
         var lower = story.Words.Lower(next);
-        return next < range.End && !IsUtterance(story.Words.Lower(range.End - 1)) && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
+        return next < range.End && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
     }
-
-    /// <summary>"Vega's tweet" says what Vega says.</summary>
-    private static bool IsUtterance(string lower) => lower is "tweet" or "tweets" or "post" or "letter" or "email" or "e-mail" or "op-ed" or "memo" or "memoir";
 
     /// <summary>"Vega", "Vega and Holt", "Vega, Moss and Holt". What only a comma joins to the rest is no speaker: "Vega, D-Ohio".</summary>
     private static IEnumerable<int> Row(Story story, TokenRange range, int first)
@@ -155,6 +184,11 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
             }
         }
 
-        return [];
+        return IsWithMany(story, range, first) ? [first] : [];
     }
+
+    /// <summary>"Norwegian politicians and Ann Hale": of many and one the one.</summary>
+    private static bool IsWithMany(Story story, TokenRange range, int first) =>
+        first < story.Cast.Mentions.Length && story.Cast.Mentions[first] is { Kind: NameKind.Person } mention && mention.Name.End == range.End && mention.Extent.Start > range.Start + 1
+        && story.Words.Lower(mention.Extent.Start - 1) is "and" && PersonNouns.SingularOf(story.Words.Lower(mention.Extent.Start - 2)) is not null;
 }

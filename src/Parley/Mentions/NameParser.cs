@@ -14,7 +14,7 @@ internal static class NameParser
         }
 
         var title = LastTitle(words, run);
-        var isOffice = title >= run.Start && words.Lower(title + 1) is "of" or "for" && OrganizationNouns.IsPortfolio(words.Lower(run.End - 1));
+        var isOffice = title >= run.Start && words.Lower(title + 1) is "of" or "for" && (title == run.Start || OrganizationNouns.IsPortfolio(words.Lower(run.End - 1)));
         if (!isOffice && OrganizationNouns.Contains(words.Lower(run.End - 1)) && !FirstNames.Contains(words.Lower(run.Start)))
         {
             return run.Start;
@@ -59,7 +59,7 @@ internal static class NameParser
         }
 
         // Heather England, once she was named, is England, but for where it is a place.
-        if (name.Length == 1 && words.IsSurname(name.Start) && !FunctionWords.Locative.Contains(words.Lower(name.Start - 1)))
+        if (name.Length == 1 && words.IsSurname(name.Start) && !IsWhere(words, name.Start))
         {
             return NameKind.Person;
         }
@@ -71,6 +71,9 @@ internal static class NameParser
 
         return States.OfPeople(text) is not null || Provinces.IsPeople(text) || IsPartyPeople(words.Lower(name.End - 1)) ? NameKind.Group : ByWords(words, name);
     }
+
+    /// <summary>"in Oster": what ends the paragraph before is no preposition of this one's first word.</summary>
+    private static bool IsWhere(Words words, int token) => !words.OpensParagraph(token) && FunctionWords.Locative.Contains(words.Lower(token - 1));
 
     /// <summary>"Pope Francis": not "St. Paul", which is a town as well.</summary>
     private static bool IsRegnal(Words words, TokenRange name) =>
@@ -85,7 +88,7 @@ internal static class NameParser
         }
 
         // "the ferry company Northern Line"
-        if ((words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(Plain(words, name)) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || InstitutionName.Is(words, name) || IsBodyOf(words, name) || IsFirm(words, name) || NameRun.IsSlogan(words, name))
+        if ((!isFirstName && words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(Plain(words, name)) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || InstitutionName.Is(words, name) || IsBodyOf(words, name) || IsFirm(words, name) || NameRun.IsSlogan(words, name))
         {
             return NameKind.Organization;
         }
@@ -96,7 +99,7 @@ internal static class NameParser
         }
 
         var isDateline = words.OpensParagraph(name.Start) && words.IsUpper(name.Start) && words.Lower(name.End) is "—" or "–" or "-" or "--" or "(" or ",";
-        return isDateline || IsOnMap(words, name) || IsAmongPlaces(words, name) || (!words.OpensParagraph(name.Start) && FunctionWords.Locative.Contains(words.Lower(name.Start - 1))) ? NameKind.Place : NameKind.Unknown;
+        return isDateline || IsOnMap(words, name) || IsAmongPlaces(words, name) || IsWhere(words, name.Start) ? NameKind.Place : NameKind.Unknown;
     }
 
     /// <summary>Lakes, storms and streets that are called after people: none of them is a "she".</summary>
@@ -164,7 +167,8 @@ internal static class NameParser
         return run.Start - 1;
     }
 
-    private static bool IsInitial(Words words, int token) => words[token].Length <= 2;
+    /// <summary>The "G." of "G. Marsh" is no general; "Mr" and "Dr" are what they are with a dot and without.</summary>
+    private static bool IsInitial(Words words, int token) => words[token].Length <= 2 && words.Lower(token) is not ("mr" or "ms" or "mx" or "dr");
 
     /// <summary>The first word of "Senators Ann Hale" and Ian Tate.</summary>
     private static bool IsTitleOfSeveral(Words words, TokenRange run, int token) =>

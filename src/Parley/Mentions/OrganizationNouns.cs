@@ -12,12 +12,14 @@ internal static class OrganizationNouns
         + "gazette chronicle press agency-press network television radio magazine review society club league team trust alliance coalition front movement campaign network forum summit service services center centre laboratory "
         + "lab museum library observatory project programme program initiative caucus secretariat directorate embassy consulate treasury exchange market media studios records pictures international global "
         + "brigades militia hezbollah hamas taliban regime authorities watch nations chamber guild syndicate collective cooperative co-operative consortium register airline brewery "
-        + "ventures capital insurance pharmaceuticals pharma foods stores supermarkets railways railway ports shipping lines shipyard mission task taskforce panel inquiry division unit branch");
+        + "ventures capital insurance pharmaceuticals pharma foods stores supermarkets railways railway ports shipping lines shipyard mission task taskforce panel inquiry division unit branch "
+        + "military properties analytics logistics solutions labs software robotics aerospace chemicals minerals resources telecom hotels resorts restaurants realty equities charity newspaper broadcaster watchdog startup start-up carmaker automaker "
+        + "retailer insurer thinktank think-tank website nonprofit supermarket");
 
     private static readonly FrozenSet<string> Portfolios = WordLists.Set(
         "state defense defence war treasury interior justice commerce labor labour energy education agriculture transportation transport health human services homeland security housing urban development veterans foreign affairs "
         + "national intelligence joint chiefs staff police finance culture trade economy environment tourism industry exterior home exchequer communities levelling sport science technology communications "
-        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works");
+        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works crime");
 
     private static readonly FrozenSet<string> Ranks = WordLists.Set(
         "prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");

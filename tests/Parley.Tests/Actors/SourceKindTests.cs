@@ -13,6 +13,8 @@ public sealed class SourceKindTests
     [InlineData("France and Germany", "France", "Germany")]
     [InlineData("NATO and the European Union", "NATO", "European Union")]
     [InlineData("Mayor Carla Voss and Senator Ian Tate", "Carla Voss", "Ian Tate")]
+    [InlineData("Countries like China, Iran and Russia", "China", "Iran", "Russia")]
+    [InlineData("the Namibian and South African governments", "Namibian government", "South African government")]
     public void Who_speak_together_are_each_named(string source, params string[] names)
     {
         var statement = Told.Read($"[{source}] {{said}} <the dam was sound>.")[0];
@@ -44,6 +46,23 @@ public sealed class SourceKindTests
         Told.Alone(source).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Name.ShouldBe(name), s => s.Kind.ShouldBe(SpeakerKind.Group));
 
     [Theory]
+    [InlineData("the founders of Calder Insurance", "founders of Calder Insurance")]
+    [InlineData("economists at the University of Carrow", "economists at the University of Carrow")]
+    [InlineData("nearly all Republican senators", "Republican senators")]
+    [InlineData("supporters of Carla Voss, who came by boat,", "supporters of Carla Voss")]
+    [InlineData("NATO leaders", "NATO leaders")]
+    [InlineData("American oil companies", "American oil companies")]
+    public void Many_are_a_group_by_the_name_that_says_who_they_are(string source, string name) =>
+        Told.Alone(source).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Name.ShouldBe(name), s => s.Kind.ShouldBe(SpeakerKind.Group));
+
+    [Theory]
+    [InlineData("some Republican senators")]
+    [InlineData("two economists at the University of Carrow")]
+    [InlineData("NATO officials")]
+    [InlineData("Local police")]
+    [InlineData("Climate scientists")]
+    [InlineData("officers assigned to guard Carla Voss")]
+    [InlineData("Many residents")]
     [InlineData("the young people")]
     [InlineData("some American people")]
     public void Other_people_are_no_group(string source) => (Told.Alone(source)?.Kind ?? SpeakerKind.Unnamed).ShouldBe(SpeakerKind.Unnamed);
@@ -128,6 +147,8 @@ public sealed class SourceKindTests
     [InlineData("supporters of Carla Voss")]
     [InlineData("Carla Voss supporters")]
     [InlineData("an aide to Carla Voss")]
+    [InlineData("a memo seen by Carla Voss")]
+    [InlineData("a spokesman for mayor Carla Voss")]
     public void Who_only_belongs_to_somebody_is_not_that_person(string source) => Told.Alone(source)?.Name.ShouldNotBe("Carla Voss");
 
     [Theory]
