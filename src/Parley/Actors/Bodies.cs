@@ -164,7 +164,7 @@ internal static class Bodies
         var index = story.MentionAt(whole.Start);
         var isOwned = whole.Start < noun && index < story.Cast.Mentions.Length && story.Cast.Mentions[index].Name.Start == whole.Start && story.Cast.Mentions[index].Name.End <= noun;
         var owner = isOwned ? story.Cast[index] : null;
-        var name = owner is { Kind: SpeakerKind.Person } ? $"{owner.Name}’s {story.Words.Lower(noun)}" : story.Words.Text(whole.Start == noun ? whole with { Start = noun - 1 } : whole);
+        var name = owner is { Kind: SpeakerKind.Person, IsDoubtful: false } ? $"{owner.Name}’s {story.Words.Lower(noun)}" : story.Words.Text(whole.Start == noun ? whole with { Start = noun - 1 } : whole);
         return new Actor(name, SpeakerKind.Organization, []);
     }
 }

@@ -41,7 +41,7 @@ internal static class NameFinder
 
     private static Mention? Mention(Words words, TokenRange run)
     {
-        run = WithoutOpener(words, run);
+        run = WithoutHonours(words, WithoutOpener(words, run));
         if (IsNoName(words, run))
         {
             return null;
@@ -59,7 +59,7 @@ internal static class NameFinder
         var extent = mayBePerson ? Leftward(words, run) : run;
         var before = mayBePerson && extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
         var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name) : null;
-        kind = kind == NameKind.Unknown && (before ?? behind) is not null ? NameKind.Person : kind;
+        kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : Apposition.IsBody(words, name) ? NameKind.Organization : kind;
         return new Mention(extent, name, words.Text(name), kind)
         {
             Before = before,
@@ -75,6 +75,17 @@ internal static class NameFinder
     private static bool IsNoName(Words words, TokenRange run) =>
         (run.Length == 1 && (States.OfAdjective(words[run.Start]) is not null || NameParser.IsPartyAdjective(words.Lower(run.Start))) && States.Named(words[run.Start]) is null && States.OfPeople(words[run.Start]) is null)
         || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !InstitutionName.Is(words, run) && !(run.Length > 1 && (OrganizationNouns.Contains(words.Lower(run.End - 1)) || NameParser.IsBodyOf(words, run) || NameRun.IsSlogan(words, run))));
+
+    /// <summary>"Ann Hale | MBE".</summary>
+    private static TokenRange WithoutHonours(Words words, TokenRange run)
+    {
+        while (run.Length > 2 && Apposition.IsHonour(words[run.End - 1]))
+        {
+            run = run with { End = run.End - 1 };
+        }
+
+        return run;
+    }
 
     /// <summary>"Yesterday Kallas", "Surprisingly Hale": the capital of the first word is the sentence's.</summary>
     private static TokenRange WithoutOpener(Words words, TokenRange run)

@@ -69,6 +69,11 @@ internal static class NameParser
             return NameKind.State;
         }
 
+        if (IsCompound(words, name))
+        {
+            return NameKind.Organization;
+        }
+
         return States.OfPeople(text) is not null || Provinces.IsPeople(text) || IsPartyPeople(words.Lower(name.End - 1)) ? NameKind.Group : ByWords(words, name);
     }
 
@@ -124,6 +129,14 @@ internal static class NameParser
     public static bool IsBodyOf(Words words, TokenRange row) =>
         Enumerable.Range(row.Start + 1, Math.Max(0, row.Length - 2)).Any(i => words.Lower(i) is "of" or "for" or "on" && OrganizationNouns.TakesOf(words.Lower(i - 1)) && (i > row.Start + 1 || OrganizationNouns.Contains(words.Lower(row.Start)) || HasArticle(words, row.Start)));
 
+    /// <summary>"SoftBank", "GiveWell": two words in one, which no person's are but behind a Mac or a Fitz.</summary>
+    private static bool IsCompound(Words words, TokenRange name)
+    {
+        var word = words[name.Start];
+        var inner = Enumerable.Range(1, Math.Max(0, word.Length - 1)).FirstOrDefault(i => char.IsUpper(word[i]) && char.IsLower(word[i - 1]));
+        return name.Length == 1 && inner > 2 && word.All(char.IsLetterOrDigit) && !FirstNames.Contains(words.Lower(name.Start)) && word[..inner] is not ("Mac" or "Fitz" or "Van" or "Von" or "Del" or "Des" or "Den" or "San" or "Saint");
+    }
+
     /// <summary>"Marsh &amp; Penn": a firm, if it is not two people by their first names.</summary>
     private static bool IsFirm(Words words, TokenRange name) =>
         name.Length > 2 && Enumerable.Range(name.Start + 1, name.Length - 2).Any(i => words[i] == "&" && !(FirstNames.Contains(words.Lower(i - 1)) && FirstNames.Contains(words.Lower(i + 1))));
@@ -158,7 +171,7 @@ internal static class NameParser
             var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
             isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i - 1)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
             isSurname |= i == run.End - 1 && words.IsSurname(i) && !(i == run.Start && FunctionWords.Determiners.Contains(words.Lower(i - 1)));
-            if ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !InstitutionName.Holds(words, run, i) && !isSurname && !IsInitial(words, i))
+            if (IsShortTitle(words, run, i) || ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !InstitutionName.Holds(words, run, i) && !isSurname && !IsInitial(words, i)))
             {
                 return i;
             }
@@ -169,6 +182,10 @@ internal static class NameParser
 
     /// <summary>The "G." of "G. Marsh" is no general; "Mr" and "Dr" are what they are with a dot and without.</summary>
     private static bool IsInitial(Words words, int token) => words[token].Length <= 2 && words.Lower(token) is not ("mr" or "ms" or "mx" or "dr");
+
+    /// <summary>"Oster MP Ann Hale", "PC Ann Hale": letters that may be anything elsewhere are a title before a first name.</summary>
+    private static bool IsShortTitle(Words words, TokenRange run, int token) =>
+        words[token] is "MP" or "PC" or "DC" or "DI" or "DS" or "DCI" or "AG" or "DA" or "VP" or "PM" or "TD" && token + 2 < run.End && FirstNames.Contains(words.Lower(token + 1));
 
     /// <summary>The first word of "Senators Ann Hale" and Ian Tate.</summary>
     private static bool IsTitleOfSeveral(Words words, TokenRange run, int token) =>

@@ -14,7 +14,7 @@ internal static class OrganizationNouns
         + "brigades militia hezbollah hamas taliban regime authorities watch nations chamber guild syndicate collective cooperative co-operative consortium register airline brewery "
         + "ventures capital insurance pharmaceuticals pharma foods stores supermarkets railways railway ports shipping lines shipyard mission task taskforce panel inquiry division unit branch "
         + "military properties analytics logistics solutions labs software robotics aerospace chemicals minerals resources telecom hotels resorts restaurants realty equities charity newspaper broadcaster watchdog startup start-up carmaker automaker "
-        + "retailer insurer thinktank think-tank website nonprofit supermarket");
+        + "retailer insurer thinktank think-tank website nonprofit supermarket ambulance");
 
     private static readonly FrozenSet<string> Portfolios = WordLists.Set(
         "state defense defence war treasury interior justice commerce labor labour energy education agriculture transportation transport health human services homeland security housing urban development veterans foreign affairs "

@@ -29,6 +29,14 @@ public sealed class SourceNameTests
     [InlineData("@quay_cat", "@quay_cat")]
     [InlineData("Professor Ann Hale of Carrow University", "Ann Hale")]
     [InlineData("Senator Ann Hale of Ohio", "Ann Hale")]
+    [InlineData("Oster MP Ann Hale")]
+    [InlineData("PC Ann Hale")]
+    [InlineData("Det Insp Ann Hale")]
+    [InlineData("Cllr Ann Hale")]
+    [InlineData("the Rt Hon Ann Hale MP")]
+    [InlineData("Dr Ann Hale MBE, a surgeon,")]
+    [InlineData("NASA Administrator Ann Hale")]
+    [InlineData("Gazette Editor-in-Chief Ann Hale")]
     [InlineData("minister of mines and energy Ann Hale", "Ann Hale")]
     [InlineData("Estonia’s Chief of Navy Staff Admiral Ann Hale", "Ann Hale")]
     [InlineData("National Pilots’ Council chairman Ann Hale", "Ann Hale")]
@@ -37,7 +45,7 @@ public sealed class SourceNameTests
     [InlineData("Norwegian politicians and Ann Hale", "Ann Hale")]
     [InlineData("Ann Hale’s annual climate statement", "Ann Hale")]
     [InlineData("a letter from Ann Hale", "Ann Hale")]
-    public void A_person_is_named_without_role_and_title(string source, string name)
+    public void A_person_is_named_without_role_and_title(string source, string name = "Ann Hale")
     {
         Told.Alone(source)!.Name.ShouldBe(name);
         Told.Alone(source)!.Kind.ShouldBe(SpeakerKind.Person);
@@ -65,6 +73,8 @@ public sealed class SourceNameTests
     [InlineData("data released by the Harbour Board", "Harbour Board", SpeakerKind.Organization)]
     [InlineData("Sweden’s brochure", "Sweden", SpeakerKind.State)]
     [InlineData("the homelessness charity Lantern", "Lantern", SpeakerKind.Organization)]
+    [InlineData("SoftBoat", "SoftBoat", SpeakerKind.Organization)]
+    [InlineData("Robocorp, a maker of boats,", "Robocorp", SpeakerKind.Organization)]
     [InlineData("Oxbow Properties", "Oxbow Properties", SpeakerKind.Organization)]
     [InlineData("Swedish police", "Swedish police", SpeakerKind.Organization)]
     [InlineData("Estonia’s military", "Estonia’s military", SpeakerKind.Organization)]
