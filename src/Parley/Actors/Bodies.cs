@@ -20,7 +20,7 @@ internal static class Bodies
     /// <summary>What a firm is called again whose name does not say what it is.</summary>
     private static readonly FrozenSet<string> Businesses = WordLists.Set("bank company firm insurer retailer carmaker automaker airline drugmaker manufacturer lender startup start-up carrier");
 
-    private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry military army navy police government authority team");
+    private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry military army navy police government authority team office");
 
     /// <summary>What a noun takes in of the words of a name: the Times is a newspaper.</summary>
     private static readonly FrozenDictionary<string, FrozenSet<string>> Within = new Dictionary<string, string>

@@ -45,6 +45,10 @@ internal static class Apposition
                     return office;
                 }
             }
+            else if (words.Lower(start) == "'s" && words.IsCapital(start - 1) && OfficePhrase.Read(words, new TokenRange(Owner(words, start), name.Start - 1)) is { } owned)
+            {
+                return owned;
+            }
             else if (IsMark(words, start))
             {
                 return null;
@@ -52,6 +56,18 @@ internal static class Apposition
         }
 
         return null;
+    }
+
+    /// <summary>Where "the World Bank | ’s" begins.</summary>
+    private static int Owner(Words words, int end)
+    {
+        var start = end - 1;
+        while (start > 0 && words.IsCapital(start - 1) && words.Sentence(start - 1) == words.Sentence(end))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     /// <summary>"Robocorp, a maker of robots", "Tidelift, which sells lifts": what is no person.</summary>

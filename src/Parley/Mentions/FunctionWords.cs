@@ -55,5 +55,5 @@ internal static class FunctionWords
     /// <summary>Capitalised words before a role that are nobody whom one could work for.</summary>
     public static readonly FrozenSet<string> NoAffiliation = WordLists.Set(
         "african-american black white hispanic latino latina asian-american native muslim christian jewish catholic protestant world business other former many top senior new some most several two three all our his her their the a an"
-        + " retired late young old local ranking");
+        + " retired late young old local ranking fire school student community city county town village church climate film music art farm football rugby cricket tennis housing prison border party team company club hospital university college museum police");
 }

@@ -59,10 +59,10 @@ internal static class NameFinder
         var extent = mayBePerson ? Leftward(words, run) : run;
         var before = mayBePerson && extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
         var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name) : null;
-        kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : Apposition.IsBody(words, name) ? NameKind.Organization : kind;
+        kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : Apposition.IsBody(words, name) || Belonging.GoesOnAsBody(words, name) ? NameKind.Organization : kind;
         return new Mention(extent, name, words.Text(name), kind)
         {
-            Before = before,
+            Before = kind == NameKind.Person ? Belonging.Complete(words, extent, before) : before,
             Behind = behind,
             Gender = mayBePerson ? GenderOf(words, run, name, before, behind) : Gender.Unknown,
             HasTitle = start > run.Start && name.Length == 1,
@@ -91,7 +91,7 @@ internal static class NameFinder
     private static TokenRange WithoutOpener(Words words, TokenRange run)
     {
         var lower = words.Lower(run.Start);
-        var isOrdinary = run.Length > 1 && words.Opens(run.Start) && !FirstNames.Contains(lower) && !PersonNouns.IsTitle(lower) && States.Of(words[run.Start]) is null && States.Of(words.Text(run)) is null
+        var isOrdinary = run.Length > 1 && words.Opens(run.Start) && !FirstNames.Contains(lower) && !PersonNouns.IsTitle(lower) && !(OrganizationNouns.IsPortfolio(lower) && PersonNouns.IsTitle(words.Lower(run.Start + 1))) && States.Of(words[run.Start]) is null && States.Of(words.Text(run)) is null
             && (words.IsSeenLower(lower) || lower.EndsWith("ly", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal)) && words.IsCapital(run.Start + 1);
         return isOrdinary ? run with { Start = run.Start + 1 } : run;
     }

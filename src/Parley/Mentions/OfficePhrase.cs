@@ -131,12 +131,12 @@ internal static class OfficePhrase
         }
 
         var first = start;
-        while (first < head && first - start < 3 && (words.IsLower(first) || (FunctionWords.NoAffiliation.Contains(words.Lower(first)) && !OpensInstitution(words, first, head) && !OpensPlace(words, first)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
+        while (first < head && first - start < 3 && (words.IsLower(first) || (FunctionWords.NoAffiliation.Contains(words.Lower(first)) && words.Lower(first + 1) != "of" && !OpensInstitution(words, first, head) && !OpensPlace(words, first)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
         {
             first++;
         }
 
-        var end = EndOfOwner(words, first, head);
+        var end = WithBody(words, EndOfOwner(words, first, head), first, head);
         return end == first ? (start, null) : (first == start ? end : start, Affiliation(words, new TokenRange(first, end)));
     }
 
@@ -150,6 +150,10 @@ internal static class OfficePhrase
 
         return end;
     }
+
+    /// <summary>The "ministry" of "Foreign ministry spokeswoman", of "Oster health ministry official".</summary>
+    private static int WithBody(Words words, int end, int first, int head) =>
+        end == first ? end : Enumerable.Range(end, head - end).Where(i => words.Lower(i) is "ministry" or "department" or "agency" or "office" or "bureau" or "commission" or "committee" or "council" or "court" or "parliament" or "embassy" or "authority" or "university").Select(i => i + 1).LastOrDefault(end);
 
     /// <summary>The White House and the World Bank are names; "White" and "World" alone are none.</summary>
     private static bool OpensInstitution(Words words, int first, int head) =>

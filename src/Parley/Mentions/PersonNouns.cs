@@ -69,10 +69,10 @@ internal static class PersonNouns
     public static bool Contains(string lower) => Known.ContainsKey(Bare(lower)) || HasEnding(lower);
 
     /// <summary>Whether a capitalised word may stand directly before a name: Senator, Mr.</summary>
-    public static bool IsTitle(string lower) => Titles.Contains(Bare(lower)) || Contains(lower);
+    public static bool IsTitle(string lower) => lower != "guy" && (Titles.Contains(Bare(lower)) || Contains(lower));
 
     /// <summary>Whether the word stands before a surname and says nothing else: Mr., Dr., Sir.</summary>
-    public static bool IsHonorific(string lower) => Bare(lower) is "mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "prof" or "sir" or "dame" or "messrs";
+    public static bool IsHonorific(string lower) => Bare(lower) is "mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "prof" or "sir" or "dame" or "messrs" or "hon" or "shri" or "smt";
 
     /// <summary>Whether the word is part of the name it stands before: Pope Francis, Queen Ada.</summary>
     public static bool IsRegnal(string lower) => Bare(lower) is "pope" or "king" or "queen" or "prince" or "princess" or "saint" or "st" or "emperor" or "empress" or "sultan";
