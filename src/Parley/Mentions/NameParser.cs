@@ -78,7 +78,7 @@ internal static class NameParser
     }
 
     /// <summary>"in Oster": what ends the paragraph before is no preposition of this one's first word.</summary>
-    private static bool IsWhere(Words words, int token) => !words.OpensParagraph(token) && FunctionWords.Locative.Contains(words.Lower(token - 1));
+    private static bool IsWhere(Words words, int token) => FunctionWords.Locative.Contains(words.Before(token));
 
     /// <summary>"Pope Francis": not "St. Paul", which is a town as well.</summary>
     private static bool IsRegnal(Words words, TokenRange name) =>
@@ -93,7 +93,7 @@ internal static class NameParser
         }
 
         // "the ferry company Northern Line"
-        if ((!isFirstName && words.IsLower(name.Start - 1) && !words.OpensParagraph(name.Start) && OrganizationNouns.Contains(words.Lower(name.Start - 1))) || OrganizationNouns.IsKnown(Plain(words, name)) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || InstitutionName.Is(words, name) || IsBodyOf(words, name) || IsFirm(words, name) || NameRun.IsSlogan(words, name))
+        if ((!isFirstName && words.IsLower(name.Start - 1) && OrganizationNouns.Contains(words.Before(name.Start))) || OrganizationNouns.IsKnown(Plain(words, name)) || (HasArticle(words, name.Start) && !IsOwner(words, name.End) && !(name.Length == 1 && words.IsSurname(name.Start))) || IsAcronym(words, name) || InstitutionName.Is(words, name) || IsBodyOf(words, name) || IsFirm(words, name) || NameRun.IsSlogan(words, name))
         {
             return NameKind.Organization;
         }
@@ -115,7 +115,7 @@ internal static class NameParser
     /// <summary>"Republicans", "Tories".</summary>
     public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians";
 
-    private static bool HasArticle(Words words, int start) => start > 0 && words.Lower(start - 1) == "the" && !words.OpensParagraph(start);
+    private static bool HasArticle(Words words, int start) => words.Before(start) == "the";
 
     /// <summary>"The Hale campaign": whose it is, not what.</summary>
     private static bool IsOwner(Words words, int next) =>
@@ -169,8 +169,8 @@ internal static class NameParser
         for (var i = run.End - 1; i >= run.Start; i--)
         {
             var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
-            isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i - 1)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
-            isSurname |= i == run.End - 1 && words.IsSurname(i) && !(i == run.Start && FunctionWords.Determiners.Contains(words.Lower(i - 1)));
+            isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Before(i)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
+            isSurname |= i == run.End - 1 && words.IsSurname(i) && !(i == run.Start && FunctionWords.Determiners.Contains(words.Before(i)));
             if (IsShortTitle(words, run, i) || ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !InstitutionName.Holds(words, run, i) && !isSurname && !IsInitial(words, i)))
             {
                 return i;

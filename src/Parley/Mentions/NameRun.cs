@@ -119,7 +119,7 @@ internal static class NameRun
         var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && (IsListed(words, start, at) || IsState(words, start, at + 2));
         isAnd |= lower == "and" && IsField(words.Lower(at + 1)) && words.IsCapital(at + 1) && Enumerable.Range(start, at - start).Any(i => words.Lower(i) is "of" or "for");
         var to = words.Lower(at + 1) == "the" ? 2 : 1;
-        return (isOf || isAnd) && MayFollow(words, at + to) ? to : 0;
+        return (isOf || isAnd) && MayFollow(words, at + to) && !words.OpensParagraph(at + 1) ? to : 0;
     }
 
     /// <summary>The "Without" of "Doctors Without Borders": nowhere but in such a name has it a capital within a sentence.</summary>

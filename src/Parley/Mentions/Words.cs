@@ -103,6 +103,9 @@ internal sealed class Words
         before >= 0 && (_texts[before] is "," or ";" or "”" or "\"" || Lower(before) is "and" or "but" or "that" or "when" or "while" or "as" or "because" or "if" or "after" or "before" or "where" or "said" or "says" or "added")
         && after < Count && !OpensParagraph(after) && Lower(after) is not ("and" or "or");
 
+    /// <summary>The word before a token in lower case; empty where the token begins a paragraph: what ends another paragraph says nothing of it.</summary>
+    public string Before(int token) => token <= 0 || token >= Count || OpensParagraph(token) ? "" : Lower(token - 1);
+
     /// <summary>Whether the token begins a paragraph.</summary>
     public bool OpensParagraph(int token) => _tokenized.OpensParagraph[token];
 
