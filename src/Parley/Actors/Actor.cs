@@ -31,7 +31,7 @@ internal sealed record Actor(string Name, SpeakerKind Kind, ImmutableArray<Menti
     {
         var standing = Kind == SpeakerKind.Unnamed ? Roles : Roles.Where(r => r.IsStanding);
         var role = standing.FirstOrDefault(r => r.Affiliation is not null) ?? standing.FirstOrDefault();
-        var affiliation = role?.Affiliation ?? Roles.FirstOrDefault(r => r.Affiliation is not null)?.Affiliation;
+        var affiliation = role?.Affiliation ?? Roles.FirstOrDefault(r => r.Affiliation is not null && !PersonNouns.IsRelative(r.Head))?.Affiliation;
         return new Speaker(Name, via) { Kind = Kind, Also = [.. Mentions.Select(m => m.Text).Distinct().Where(n => n != Name).Take(MostNames)], Role = role?.Text, Affiliation = affiliation ?? (Kind == SpeakerKind.State ? States.OfSeat(Name) : null) };
     }
 }

@@ -97,15 +97,26 @@ internal static class Bodies
     /// <summary>The organisation that "the bank" or "the company" goes on with: the only one of the paragraphs before whose name does not say what it is.</summary>
     public static Actor? InFocus(Story story, TokenRange range)
     {
-        if (!Businesses.Contains(story.Words.Lower(range.End - 1)) || story.Words.IsQuoted(range.Start))
+        if (story.Words.IsQuoted(range.Start))
         {
             return null;
+        }
+
+        if (!Businesses.Contains(story.Words.Lower(range.End - 1)) || Speaking(story, range) is not null)
+        {
+            return Speaking(story, range);
         }
 
         var near = story.Before(range.Start, Sentences).Where(m => m.Actor.Kind == SpeakerKind.Organization && story.Words.Paragraph(range.Start) - story.Words.Paragraph(m.Mention.Name.Start) <= Paragraphs);
         var bare = near.Select(m => m.Actor).Where(a => NameWords.Of(a.Name).Words is var name && name.All(w => !OrganizationNouns.Contains(w)) && name.Any(w => w.Length > 4)).ToList();
         return bare.Count == 1 ? bare[0] : null;
     }
+
+    /// <summary>"Divers Without Borders offered help. The group said …": the organisation that has just spoken, if none was named since.</summary>
+    private static Actor? Speaking(Story story, TokenRange range) =>
+        story.Words.Lower(range.End - 1) is "group" or "organization" or "organisation" or "charity" or "agency" or "body" or "company" or "firm"
+        && story.Last is { Actor.Kind: SpeakerKind.Organization } last && story.Words.Paragraph(range.Start) - story.Words.Paragraph(last.Token) <= 1
+        && story.Before(range.Start, 3).Where(m => m.Actor.Kind == SpeakerKind.Organization).All(m => ReferenceEquals(m.Actor, last.Actor)) ? last.Actor : null;
 
     /// <summary>The noun with the name that says which it is.</summary>
     private static TokenRange? Around(Story story, int noun)
@@ -156,7 +167,7 @@ internal static class Bodies
 
     /// <summary>Whether a noun before the name says what the actor is: "the charity Shelter" is the charity.</summary>
     public static bool IsCalled(Words words, Actor actor, string noun) =>
-        actor.Mentions.Any(m => words.Lower(m.Extent.Start - 1) == noun && !words.OpensParagraph(m.Extent.Start));
+        actor.Mentions.Any(m => words.Before(m.Extent.Start) is { Length: > 0 } before && (before == noun || (noun == "paper" && before is "newspaper" or "daily" or "tabloid")));
 
     /// <summary>"Stoll's campaign" is that of Ada Stoll. One person has one campaign, however it is put.</summary>
     private static Actor Of(Story story, int noun, TokenRange whole)

@@ -31,7 +31,7 @@ internal static class Crowd
         }
 
         var noun = words.Lower(head);
-        var isMany = (PersonNouns.SingularOf(noun) is not null || Several.Contains(noun)) && !Withheld.Contains(noun);
+        var isMany = (PersonNouns.SingularOf(noun) is not null || Several.Contains(noun) || (noun.Length > 6 && (noun.EndsWith("ers", StringComparison.Ordinal) || noun.EndsWith("ists", StringComparison.Ordinal)))) && !Withheld.Contains(noun);
         var start = AfterShare(words, phrase);
         return isMany && start <= head && !Shares.Contains(words.Lower(start)) && !char.IsDigit(words[start][0]) && HasName(story, phrase with { Start = start }, head) ? Group(words.Text(phrase with { Start = start })) : null;
     }

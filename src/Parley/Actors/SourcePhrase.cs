@@ -49,7 +49,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var lower = words.Lower(range.Start);
         var isAlone = range.Length == 1 || (range.Length == 2 && words.Lower(range.Start + 1) is "himself" or "herself" or "themselves" or "myself" or "too" or "also" or "both" or "all" or "just" or "then" or "later");
-        return isAlone && lower is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "who" or "which" or "that" or "this" or "him" or "her" or "them" or "me" or "us" or "his" or "hers" or "its" or "their" or "my" or "our" ? lower : null;
+        return isAlone && words[range.Start] != "US" && lower is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "who" or "which" or "that" or "this" or "him" or "her" or "them" or "me" or "us" or "his" or "hers" or "its" or "their" or "my" or "our" ? lower : null;
     }
 
     private static IEnumerable<int> HeadsOf(Story story, TokenRange range)
@@ -125,7 +125,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var next = story.Cast.Mentions[first].Name.End;
         var lower = story.Words.Lower(next);
-        return next < range.End && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)));
+        return next < range.End && (lower is "'s" or "'" || (story.Words.IsLower(next) && !FunctionWords.Stops.Contains(lower) && !FunctionWords.NeverNames.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal) && !lower.EndsWith("ed", StringComparison.Ordinal)));
     }
 
     /// <summary>"Vega", "Vega and Holt", "Vega, Moss and Holt". What only a comma joins to the rest is no speaker: "Vega, D-Ohio".</summary>

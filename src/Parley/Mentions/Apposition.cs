@@ -62,7 +62,7 @@ internal static class Apposition
     private static int Owner(Words words, int end)
     {
         var start = end - 1;
-        while (start > 0 && words.IsCapital(start - 1) && words.Sentence(start - 1) == words.Sentence(end))
+        while (start > 0 && words.IsCapital(start - 1) && words.Sentence(start - 1) == words.Sentence(end) && !FunctionWords.NeverNames.Contains(words.Lower(start - 1)))
         {
             start--;
         }

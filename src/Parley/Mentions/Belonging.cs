@@ -25,7 +25,7 @@ internal static class Belonging
             return office;
         }
 
-        return (Owner(words, extent.Start, office is not null) ?? (office is null ? Home(words, extent.End) : null)) is { } whose ? (office ?? new Office("", "", [])) with { Affiliation = whose } : office;
+        return (Owner(words, extent.Start, office is not null) ?? Home(words, extent.End)) is { } whose ? (office ?? new Office("", "", [])) with { Affiliation = whose } : office;
     }
 
     /// <summary>"Seabridge apologised. The company said …", "Seabridge … Its chief executive …": the next sentence tells that a single name is no person's.</summary>

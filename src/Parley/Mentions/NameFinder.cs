@@ -24,6 +24,7 @@ internal static class NameFinder
             i = Math.Max(end, i + 1);
         }
 
+        SharedTitle.Spread(words, mentions);
         return mentions.ToImmutable();
     }
 
@@ -99,7 +100,7 @@ internal static class NameFinder
     /// <summary>The row with the role in small letters before it: "EU foreign policy chief | Kaja Kallas".</summary>
     private static TokenRange Leftward(Words words, TokenRange run)
     {
-        if (run.Start == 0 || words.OpensParagraph(run.Start) || !words.IsLower(run.Start - 1) || !PersonNouns.Contains(words.Lower(run.Start - 1)))
+        if (run.Start == 0 || words.OpensParagraph(run.Start) || !words.IsLower(run.Start - 1) || !(PersonNouns.Contains(words.Lower(run.Start - 1)) || IsOfSeveral(words, run)))
         {
             return run;
         }
@@ -112,6 +113,10 @@ internal static class NameFinder
 
         return run with { Start = start };
     }
+
+    /// <summary>"pilots | Ann Hale and Tom Reed".</summary>
+    private static bool IsOfSeveral(Words words, TokenRange run) =>
+        run.Length > 1 && PersonNouns.SingularOf(words.Lower(run.Start - 1)) is not null && words.Lower(run.End) is "and" or "," && words.IsCapital(run.End + 1);
 
     private static bool IsOfRole(Words words, int token)
     {

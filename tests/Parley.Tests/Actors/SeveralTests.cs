@@ -17,6 +17,12 @@ public sealed class SeveralTests
     public void It_is_nobody_where_several_act_or_none(string marked) => Told.Names(marked).ShouldBe(["-"]);
 
     [Theory]
+    [InlineData("[The Sea Trust] {offered} <help>. [The group] {said} <so>.", "Sea Trust", "Sea Trust")]
+    [InlineData("[The Sea Trust] {offered} <help> to the Harbour Board. [The group] {said} <so>.", "Sea Trust", "The group")]
+    [InlineData("Carla Voss met [the Sea Trust’s Ian Tate], who {said} <so>. [The group] {said} <so>.", "Ian Tate", "The group")]
+    public void The_group_is_the_organisation_that_has_just_spoken(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
+
+    [Theory]
     [InlineData("[Carla Voss and Ian Tate] {wrote} <a letter>. [They] {said} <the dam leaked>.")]
     [InlineData("Senators Carla Voss and Ian Tate came. Later [both men] {said} <the dam leaked>.", "-")]
     [InlineData("Senator Carla Voss came with Senator Ian Tate. Mayor Ruth Mayer left. [The senators] {said} <the dam leaked>.")]

@@ -34,6 +34,16 @@ public sealed class SourceKindTests
         statement.Jointly.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Senators Carla Voss and Ian Tate", "Senator")]
+    [InlineData("Senators Carla Voss (D-Ohio) and Ian Tate (R-Texas)", "Senator")]
+    [InlineData("Harbour pilots Carla Voss, Ruth Mayer and Ian Tate", "pilot")]
+    public void A_title_of_several_is_that_of_each(string source, string role)
+    {
+        var statement = Told.Read($"[{source}] {{said}} <the dam was sound>.")[0];
+        statement.Jointly.Insert(0, statement.Speaker!).ShouldAllBe(s => s.Role!.EndsWith(role, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void One_who_is_named_twice_in_a_source_speaks_once() =>
         Told.Read("Carla Voss arrived. [Voss and Carla Voss] {said} <the dam was sound>.")[0].Jointly.ShouldBeEmpty();
@@ -52,6 +62,8 @@ public sealed class SourceKindTests
     [InlineData("supporters of Carla Voss, who came by boat,", "supporters of Carla Voss")]
     [InlineData("NATO leaders", "NATO leaders")]
     [InlineData("American oil companies", "American oil companies")]
+    [InlineData("Omani planners", "Omani planners")]
+    [InlineData("Many Palestinians interviewed in Gaza", "Palestinians")]
     public void Many_are_a_group_by_the_name_that_says_who_they_are(string source, string name) =>
         Told.Alone(source).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Name.ShouldBe(name), s => s.Kind.ShouldBe(SpeakerKind.Group));
 

@@ -81,6 +81,7 @@ public sealed class SourceNameTests
     [InlineData("Canada", "Canada", SpeakerKind.State)]
     [InlineData("The Netherlands", "Netherlands", SpeakerKind.State)]
     [InlineData("Ottawa", "Ottawa", SpeakerKind.State)]
+    [InlineData("US", "US", SpeakerKind.State)]
     [InlineData("NATO", "NATO", SpeakerKind.Organization)]
     [InlineData("the ferry company Northern Line", "Northern Line", SpeakerKind.Organization)]
     [InlineData("the European Union", "European Union", SpeakerKind.Organization)]

@@ -24,11 +24,24 @@ public sealed class AppositionTests
     }
 
     [Theory]
+    [InlineData("Norway’s Prime Minister Ada Stoll came late.", "Prime Minister", "Norway")]
+    [InlineData("The Sea Trust’s Ada Stoll came late.", "", "Sea Trust")]
+    [InlineData("Professor Ada Stoll of Carrow University came late.", "Professor", "Carrow University")]
+    [InlineData("Foreign ministry spokeswoman Ada Stoll came late.", "spokeswoman", "Foreign ministry")]
+    [InlineData("Fire chief Ada Stoll came late.", "Fire chief", null)]
+    public void Before_the_name_and_for_whom(string text, string role, string? affiliation)
+    {
+        var office = Named.Only(text, "Ada Stoll").Before.ShouldNotBeNull();
+        (office.Text, office.Affiliation).ShouldBe((role, affiliation));
+    }
+
+    [Theory]
     [InlineData("The mayor, Ada Stoll, came late.", "mayor", null)]
     [InlineData("It was late when the mayor of Port Ost, Ada Stoll, came.", "mayor", "Port Ost")]
     [InlineData("A spokeswoman for the Harbour Board, Ada Stoll, came late.", "spokeswoman", "Harbour Board")]
     [InlineData("The skipper of the ferry, Ada Stoll, came late.", "skipper of the ferry", null)]
     [InlineData("They sued its chairwoman, Ada Stoll.", "chairwoman", null)]
+    [InlineData("Later Oxbow’s chief executive, Ada Stoll, came.", "chief executive", "Oxbow")]
     public void Before_the_name_between_commas(string text, string role, string? affiliation)
     {
         var office = Named.Only(text, "Ada Stoll").Behind.ShouldNotBeNull();
