@@ -74,7 +74,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static List<int>? Examples(Story story, TokenRange range, int first)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
-        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || (words.Lower(i) is "like" or "as" && (words[i - (words.Lower(i) == "as" ? 2 : 1)] == "," || IsBodies(words.Lower(i - 1)))), range.End);
+        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || words[i] == ":" || (words.Lower(i) is "like" or "as" && (words[i - (words.Lower(i) == "as" ? 2 : 1)] == "," || IsBodies(words.Lower(i - 1)))), range.End);
         var isCrowd = Enumerable.Range(range.Start, Math.Max(0, Math.Min(like, range.End) - range.Start)).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || words.Lower(i) == "others" || IsBodies(words.Lower(i)));
         var named = Enumerable.Range(first, mentions.Length - first).TakeWhile(i => mentions[i].Name.Start < range.End).Where(i => mentions[i].Name.Start > like && mentions[i].Kind is NameKind.Person or NameKind.Organization or NameKind.State or NameKind.Group).ToList();
         var people = named.Where(i => mentions[i].Kind == NameKind.Person).ToList();
@@ -89,7 +89,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
         var (words, mention) = (story.Words, story.Cast.Mentions[number]);
         var before = mention.Extent.Start - 1;
         return (mention.Kind == NameKind.Person || (mention.Kind is NameKind.Organization or NameKind.Unknown && (words.IsLower(before) || (words.Lower(before) == "'s" && mention.Name.Length > 1)))) && EndsIn(words, range, mention)
-            && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words[i] is "'s" or "’s" or "'" or "’" or "“" or "”" or "\"" || IsJoinedRole(words, range, i) || IsInBody(story, range, i)
+            && Enumerable.Range(range.Start, Math.Max(0, mention.Extent.Start - range.Start)).All(i => words[i] is "'s" or "’s" or "'" or "’" or "“" or "”" or "\"" || IsJoinedRole(words, range, i) || (mention.Before is not null && words.Lower(i) == "and" && words.IsLower(i - 1) && words.IsLower(i + 1)) || IsInBody(story, range, i)
                 || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && (PersonNouns.SingularOf(words.Lower(i)) is null || words[i + 1] is "'" or "’")));
     }
 
@@ -178,7 +178,8 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
         for (var i = first; i < mentions.Length && mentions[i].Name.End <= range.End; i++)
         {
             var isApart = mentions[i].Name.Start > range.Start && words[mentions[i].Extent.Start - 1] is "," or "—" or "–";
-            if (isApart && mentions[i].Kind is NameKind.Person or NameKind.Unknown && (mentions[i].Name.End == range.End || Apposition.IsMark(words, mentions[i].Name.End)))
+            var mayBe = mentions[i].Kind is NameKind.Person or NameKind.Unknown || (mentions[i].Kind == NameKind.Organization && OrganizationNouns.Contains(words.Lower(mentions[i].Extent.Start - 2)));
+            if (isApart && mayBe && EndsIn(words, range, mentions[i]))
             {
                 return [i];
             }

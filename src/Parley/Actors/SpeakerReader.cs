@@ -61,7 +61,7 @@ internal sealed class SpeakerReader
 
         _anaphora.Follow(source.Range.Start);
         var found = Letter.IsSalutation(story.Words, source.Range.Start) ? new Found(_first.Author) { Via = SpeakerVia.Description }
-            : source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : Described(source.Range);
+            : source.Pronoun is { } pronoun ? Pronoun(source.Range, pronoun) : source.Heads.Length > 0 ? Named(source) : With(source.Range) ?? Described(source.Range);
         found = found is null ? null : story.Same(LearntSources.Of(story, source, found), source.Range);
         if (source.Heads.IsEmpty && found?.Actor is { } actor)
         {
@@ -83,6 +83,19 @@ internal sealed class SpeakerReader
         var via = mention.HasTitle ? SpeakerVia.Title : SpeakerVia.Name;
         var actors = source.Heads.Select(head => _first.Labels(head) ?? story.Cast[head]).OfType<Actor>().Distinct().ToImmutableArray();
         return actors.Length == 0 ? Found.Nobody with { Via = via } : new Found(actors[0]) { Via = via, Jointly = actors[1..] };
+    }
+
+    /// <summary>"He and Ann Hale", "she and her deputy, Ian Tate": the pronoun's first, where it is known whom it means.</summary>
+    private Found? With(TokenRange range)
+    {
+        var pronoun = story.Words.Lower(range.Start);
+        if (pronoun is not ("he" or "she") || story.Words.Lower(range.Start + 1) != "and" || SourcePhrase.Read(story, range with { Start = range.Start + 2 }) is not { Heads.IsEmpty: false } rest)
+        {
+            return null;
+        }
+
+        var (others, first) = (Named(rest), Pronoun(range, pronoun)!);
+        return others.Actor is not { } other || first.Actor is null ? others : first with { Jointly = [other, .. others.Jointly] };
     }
 
     private Found Described(TokenRange range) => story.Words.Lower(range.Start) switch

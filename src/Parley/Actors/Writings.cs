@@ -16,7 +16,7 @@ internal static class Writings
     /// <summary>What an organisation makes known: of a person's lawsuit or poll nobody knows whether it is theirs.</summary>
     private static readonly FrozenSet<string> Published = WordLists.Set(
         "study studies survey surveys poll polls analysis investigation investigations research statement statements article articles column editorial paper review data figures statistics findings forecast forecasts estimate estimates "
-        + "brochure guidance guidelines pamphlet manifesto message announcement release website blog newsletter census readout bulletin audit assessment communique communiqué");
+        + "brochure guidance guidelines pamphlet manifesto message announcement release website blog newsletter census readout bulletin audit assessment communique communiqué test tests trial trials");
 
     /// <summary>What is said to be somebody's by an owner alone.</summary>
     private static readonly FrozenSet<string> Owned = WordLists.Set(
@@ -88,7 +88,7 @@ internal static class Writings
     private static string? Noun(Words words, TokenRange range)
     {
         var end = range.Start;
-        while (end < range.End && end - range.Start < Longest && words[end] is not ("," or "(" or "—" or "–") && words.Lower(end) != "'s" && !FunctionWords.Stops.Contains(words.Lower(end)) && !(end > range.Start && IsDone(words.Lower(end)) && IsWriting(words.Lower(end - 1))))
+        while (end < range.End && end - range.Start < Longest && words[end] is not ("," or "(" or "—" or "–") && words.Lower(end) is not ("'s" or "today" or "yesterday" or "this" or "last" or "earlier") && !FunctionWords.Stops.Contains(words.Lower(end)) && !(end > range.Start && IsDone(words.Lower(end)) && IsWriting(words.Lower(end - 1))))
         {
             end++;
         }

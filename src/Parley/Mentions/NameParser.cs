@@ -170,6 +170,7 @@ internal static class NameParser
         {
             var isSurname = i > run.Start && i == run.End - 1 && FirstNames.Contains(words.Lower(i - 1)) && !PersonNouns.IsTitle(words.Lower(i - 1));
             isSurname |= i == run.End - 1 && (i == run.Start ? FirstNames.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Before(i)) : PersonNouns.IsHonorific(words.Lower(i - 1)));
+            isSurname |= i == run.End - 1 && i > run.Start && words.Lower(i) == "son";
             isSurname |= i == run.End - 1 && words.IsSurname(i) && !(i == run.Start && FunctionWords.Determiners.Contains(words.Before(i)));
             if (IsShortTitle(words, run, i) || ((PersonNouns.IsTitle(words.Lower(i)) || IsTitleOfSeveral(words, run, i)) && !InstitutionName.Holds(words, run, i) && !isSurname && !IsInitial(words, i)))
             {

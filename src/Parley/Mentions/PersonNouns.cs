@@ -104,7 +104,7 @@ internal static class PersonNouns
     /// <summary>Whether who is a <paramref name="narrow"/> may be called a <paramref name="wide"/>.</summary>
     public static bool TakesIn(string wide, string narrow) => wide == narrow || (Narrower.TryGetValue(wide, out var within) && within.Contains(narrow));
 
-    private static string Bare(string lower) => lower.EndsWith('.') ? lower[..^1] : lower;
+    private static string Bare(string lower) => lower.EndsWith('.') ? lower[..^1] : lower.StartsWith("co-", StringComparison.Ordinal) && !Known.ContainsKey(lower) ? lower[3..] : lower;
 
     private static bool HasEnding(string lower) =>
         lower.Length > 6 && (lower.EndsWith("ologist", StringComparison.Ordinal) || lower.EndsWith("woman", StringComparison.Ordinal) || lower.EndsWith("person", StringComparison.Ordinal)

@@ -24,6 +24,8 @@ public sealed class SeveralTests
 
     [Theory]
     [InlineData("[Carla Voss and Ian Tate] {wrote} <a letter>. [They] {said} <the dam leaked>.")]
+    [InlineData("Carla Voss slept. [She and Ian Tate] {said} <the dam leaked>.")]
+    [InlineData("[Two senators: Carla Voss and Ian Tate] {said} <the dam leaked>.")]
     [InlineData("Senators Carla Voss and Ian Tate came. Later [both men] {said} <the dam leaked>.", "-")]
     [InlineData("Senator Carla Voss came with Senator Ian Tate. Mayor Ruth Mayer left. [The senators] {said} <the dam leaked>.")]
     [InlineData("President Carla Voss and President Ian Tate came. Ruth Mayer left. [The two presidents] {said} <the dam leaked>.")]
