@@ -138,8 +138,12 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
             last = IsBracketed(words, mentions[i]) ? last : Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&") ? i : last;
         }
 
-        return Enumerable.Range(first, last - first + 1).Where(i => i == first || !(IsSeat(mentions[i].Text) || IsBracketed(words, mentions[i])));
+        return Enumerable.Range(first, last - first + 1).Select(i => i > first && Owned(words, mentions, i) is { } owned ? owned : i).Where(i => i == first || !(IsSeat(mentions[i].Text) || IsBracketed(words, mentions[i]))).Distinct();
     }
+
+    /// <summary>The Ian Tate of "Ann Hale and Labour’s Ian Tate".</summary>
+    private static int? Owned(Words words, ImmutableArray<Mention> mentions, int at) =>
+        at + 1 < mentions.Length && words.Lower(mentions[at].Name.End) == "'s" && mentions[at + 1].Extent.Start == mentions[at].Name.End + 1 ? at + 1 : null;
 
     /// <summary>Behind the "(D-Ohio)" of the one before.</summary>
     private static int AfterSeat(Words words, int at)

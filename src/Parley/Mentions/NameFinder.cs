@@ -59,7 +59,7 @@ internal static class NameFinder
         var mayBePerson = kind is NameKind.Person or NameKind.Unknown;
         var extent = mayBePerson ? Leftward(words, run) : run;
         var before = mayBePerson && extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
-        var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name) : null;
+        var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name with { Start = run.Start }) : null;
         kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : Apposition.IsBody(words, name) || Belonging.GoesOnAsBody(words, name) ? NameKind.Organization : kind;
         return new Mention(extent, name, words.Text(name), kind)
         {

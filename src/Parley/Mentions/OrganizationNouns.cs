@@ -19,7 +19,7 @@ internal static class OrganizationNouns
     private static readonly FrozenSet<string> Portfolios = WordLists.Set(
         "state defense defence war treasury interior justice commerce labor labour energy education agriculture transportation transport health human services homeland security housing urban development veterans foreign affairs "
         + "national intelligence joint chiefs staff police finance culture trade economy environment tourism industry exterior home exchequer communities levelling sport science technology communications "
-        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works crime");
+        + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works crime social care rural pensions");
 
     private static readonly FrozenSet<string> Ranks = WordLists.Set(
         "prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");

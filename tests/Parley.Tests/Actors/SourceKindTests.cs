@@ -11,6 +11,7 @@ public sealed class SourceKindTests
     [InlineData("Both Carla Voss and Ian Tate", "Carla Voss", "Ian Tate")]
     [InlineData("Carla Voss, D-Ohio, and Ian Tate, R-Texas,", "Carla Voss", "Ian Tate")]
     [InlineData("France and Germany", "France", "Germany")]
+    [InlineData("Carla Voss and the Sea Trust’s Ian Tate", "Carla Voss", "Ian Tate")]
     [InlineData("NATO and the European Union", "NATO", "European Union")]
     [InlineData("Mayor Carla Voss and Senator Ian Tate", "Carla Voss", "Ian Tate")]
     [InlineData("Countries like China, Iran and Russia", "China", "Iran", "Russia")]

@@ -37,6 +37,7 @@ public sealed class AppositionTests
 
     [Theory]
     [InlineData("The mayor, Ada Stoll, came late.", "mayor", null)]
+    [InlineData("The Sea Trust’s chair, Dr Ada Stoll, came late.", "chair", "Sea Trust")]
     [InlineData("It was late when the mayor of Port Ost, Ada Stoll, came.", "mayor", "Port Ost")]
     [InlineData("A spokeswoman for the Harbour Board, Ada Stoll, came late.", "spokeswoman", "Harbour Board")]
     [InlineData("The skipper of the ferry, Ada Stoll, came late.", "skipper of the ferry", null)]
