@@ -23,12 +23,17 @@ internal static partial class Dates
         }
 
         var head = text.Length > 400 ? text[..400] : text;
-        return FromNumbers(Numeric().Match(head))
+        return !head.AsSpan().ContainsAnyInRange('0', '9') ? null
+            : DateOnly.TryParseExact(head, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= Earliest and <= Latest ? day
+            : FromText(head);
+    }
+
+    private static DateOnly? FromText(string head) =>
+        FromNumbers(Numeric().Match(head))
             ?? FromNumbers(Compact().Match(head))
             ?? FromWords(DayFirst().Match(head))
             ?? FromWords(MonthFirst().Match(head))
             ?? FromDayFirst(Slashed().Match(head));
-    }
 
     /// <summary>The date in the path of an address: <c>/2025/02/13/</c>, <c>/2025-02-13-</c>, <c>/2025/feb/13/</c>.</summary>
     public static DateOnly? InAddress(string? address) =>

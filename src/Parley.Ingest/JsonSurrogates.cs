@@ -11,7 +11,7 @@ internal static class JsonSurrogates
     /// <summary>The line with every half pair as <c>\ufffd</c>; the very same string where there is none.</summary>
     public static string Mend(string line)
     {
-        if (!line.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
+        if (!line.Contains(@"\ud", StringComparison.Ordinal) && !line.Contains(@"\uD", StringComparison.Ordinal))
         {
             return line;
         }

@@ -14,6 +14,14 @@ internal sealed class LineReader(TextReader reader, int limit) : IDisposable
     public bool Read(out string? text)
     {
         line.Clear();
+        if (buffer.AsSpan(start, end - start).IndexOf('\n') is >= 0 and var whole && whole <= limit)
+        {
+            // Nearly always: the line lies in what was read, and is copied once.
+            text = buffer.AsSpan(start, whole).TrimEnd('\r').ToString();
+            start += whole + 1;
+            return true;
+        }
+
         var (any, tooLong) = (false, false);
         while (start < end || Fill())
         {

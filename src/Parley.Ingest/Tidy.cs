@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Parley.Ingest;
@@ -24,8 +25,19 @@ internal static partial class Tidy
     public static string Spaces(string text) => Space().Replace(text, " ").Trim();
 
     /// <summary>Letters and digits alone, in lower case: for comparing titles, names and outlets.</summary>
-    public static string Fold(string? text) =>
-        string.Concat((text ?? "").Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    public static string Fold(string? text)
+    {
+        var folded = new StringBuilder(text?.Length ?? 0);
+        foreach (var unit in text ?? "")
+        {
+            if (char.IsLetterOrDigit(unit))
+            {
+                folded.Append(char.ToLowerInvariant(unit));
+            }
+        }
+
+        return folded.ToString();
+    }
 
     /// <summary>The two or three letters at the head of a language tag: <c>en-GB</c>, <c>pt_BR</c>; null where there are none.</summary>
     public static string? LanguageCode(string? tag)

@@ -60,6 +60,9 @@ public sealed class Corpus : IDisposable
         }
     }
 
+    /// <summary>Whether there is no article in it.</summary>
+    public bool IsEmpty => Database.Number("SELECT 1 FROM articles LIMIT 1") is null;
+
     /// <summary>Of its tables.</summary>
     public int Version => VersionOf(_address, Database);
 

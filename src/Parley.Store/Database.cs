@@ -14,12 +14,9 @@ public sealed class Database : IDisposable
     private const int KeptCommands = 200;
     private const int RowsAtOnce = 100;
 
-    // A file is near: what a row more costs there is the call, and that only where the row is small.
-    private const int RowsAtOnceInFile = 32;
-    private const int SmallRow = 4;
-
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileInsert> _inserts = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
     internal Database(DbConnection connection, Dialect dialect)
@@ -64,21 +61,37 @@ public sealed class Database : IDisposable
     public void Insert(string table, IEnumerable<object?[]> rows, string ending = "")
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var (sql, made) = ("", 0);
-        foreach (var some in rows.Chunk(IsFile ? RowsAtOnceInFile : RowsAtOnce))
+        if (_connection is SqliteConnection file)
         {
-            // Every text is compiled once and kept: a file gets whole chunks, or one row after the other.
-            var at = IsFile && (some.Length < RowsAtOnceInFile || some[0].Length > SmallRow) ? 1 : some.Length;
-            if (at != made)
-            {
-                (sql, made) = ($"INSERT INTO {table} VALUES {Places(at, some[0].Length)} {ending}", at);
-            }
-
-            foreach (var rowsAtOnce in some.Chunk(at))
-            {
-                Execute(sql, at == 1 ? rowsAtOnce[0] : rowsAtOnce.SelectMany(row => row).ToArray());
-            }
+            InTransaction(() => Insert(file, table, rows, ending));
+            return;
         }
+
+        foreach (var some in rows.Chunk(RowsAtOnce))
+        {
+            Execute($"INSERT INTO {table} VALUES {Places(some.Length, some[0].Length)} {ending}", some.SelectMany(row => row).ToArray());
+        }
+    }
+
+    private void Insert(SqliteConnection file, string table, IEnumerable<object?[]> rows, string ending)
+    {
+        FileInsert? insert = null;
+        foreach (var row in rows)
+        {
+            insert ??= Kept(file, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Repeat('?', row.Length))}) {ending}");
+            insert.Add(row);
+        }
+    }
+
+    private FileInsert Kept(SqliteConnection file, string sql)
+    {
+        if (!_inserts.TryGetValue(sql, out var insert))
+        {
+            insert = new FileInsert(file, sql);
+            _inserts[sql] = insert;
+        }
+
+        return insert;
     }
 
     /// <summary>Numbers for new rows, each above all that the table has; to be used in the same transaction.</summary>
@@ -199,6 +212,12 @@ public sealed class Database : IDisposable
             command.Dispose();
         }
 
+        foreach (var insert in _inserts.Values)
+        {
+            insert.Dispose();
+        }
+
         _commands.Clear();
+        _inserts.Clear();
     }
 }

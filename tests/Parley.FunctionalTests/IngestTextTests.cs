@@ -65,11 +65,15 @@ public sealed class IngestTextTests : IDisposable
     [InlineData("2025/02/13")]
     [InlineData("13.02.2025")]
     [InlineData("20250213")]
+    [InlineData("2025-02-13")]
     public void A_date_is_read_however_it_is_written(string written) => Dates.Parse(written).ShouldBe(new DateOnly(2025, 2, 13));
 
     [Theory]
     [InlineData("03/04/2025")]
     [InlineData("0000-99-99")]
+    [InlineData("0999-02-13")]
+    [InlineData("٢٠٢٥-٠٢-١٣")]
+    [InlineData("the thirteenth of February")]
     [InlineData("30 February 2025")]
     [InlineData("")]
     public void What_is_no_certain_date_is_none(string written) => Dates.Parse(written).ShouldBeNull();

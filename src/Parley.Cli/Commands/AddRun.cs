@@ -19,7 +19,6 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
 
     private readonly AddNotes _notes = new(host);
     private Offers? _offers;
-
     private int _known;
 
     /// <summary>What was typed.</summary>
@@ -33,6 +32,8 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
 
     /// <summary>What <see cref="Writer"/> writes into.</summary>
     public required WholeArticles Whole { get; init; }
+
+    private Offers Offers => _offers ??= new Offers(Options, reader) { ArePrepared = corpus.IsEmpty };
 
     /// <summary>Adds all of <paramref name="intakes"/> in order.</summary>
     /// <returns>The exit code.</returns>
@@ -67,13 +68,13 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
 
     private BatchEnd AddAll(IEnumerable<Intake> intakes, ProcessBatch process, Tally tally) => Guarded(() =>
     {
-        foreach (var batch in Batches(intakes, _offers ??= new Offers(Options, reader)))
+        foreach (var batch in Batches(intakes))
         {
             var (taken, known) = (Taken(batch, tally), _known);
             var end = process.Run(taken, host.Stop);
 
             // Most of what comes next is as what came last: there already, or new.
-            _offers.ArePrepared = 2 * (_known - known) < taken.Count;
+            Offers.ArePrepared = 2 * (_known - known) < taken.Count;
             if (end is not BatchEnd.Done and var early)
             {
                 return early;
@@ -155,10 +156,10 @@ internal sealed class AddRun(CommandHost host, Corpus corpus, LazyReader reader)
     }
 
     // The next batch is taken in, and made ready as far as that can be, while this one is kept.
-    private IEnumerable<IReadOnlyList<Offered>> Batches(IEnumerable<Intake> intakes, Offers offers)
+    private IEnumerable<IReadOnlyList<Offered>> Batches(IEnumerable<Intake> intakes)
     {
         var most = Options.NoRead ? UnreadInBatch : ArticlesInBatch;
-        var ahead = new OrderedWork<Intake, Offered>(offers.Of, intake => intake.Weight) { Threads = ThreadsAhead, MaxAhead = 2 * most };
+        var ahead = new OrderedWork<Intake, Offered>(Offers.Of, intake => intake.Weight) { Threads = ThreadsAhead, MaxAhead = 2 * most };
         var (batch, size, begun) = (new List<Offered>(), 0L, host.Clock.GetTimestamp());
         foreach (var offered in ahead.Run(intakes, host.Stop))
         {

@@ -50,7 +50,7 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(copies);
-        var prepared = read.AsParallel().AsOrdered().Select(r => PreparedReading.Of(r)).ToList();
+        var prepared = Prepared(read);
         var counts = new BatchCounts(0, 0, 0);
         _database.InTransaction(() =>
         {
@@ -66,23 +66,47 @@ public sealed class BatchStore(Corpus corpus, TimeProvider clock)
         return counts;
     }
 
+    // What is ready is soon made into rows; the rest by all processors.
+    private static List<PreparedReading> Prepared(IReadOnlyList<ReadArrival> read) => read.All(r => r.Ready is not null && r.Original is null && r.Reading.Statements.IsEmpty)
+        ? [.. read.Select(PreparedReading.Of)]
+        : [.. read.AsParallel().AsOrdered().Select(PreparedReading.Of)];
+
     private IReadOnlyList<long> KeepArticles(IReadOnlyList<ReadArrival> read, List<PreparedReading> prepared, long batch)
     {
         var ids = _database.NewIds("articles", prepared.Count);
-        foreach (var (row, id) in prepared.Zip(ids))
+        for (var i = 0; i < ids.Count; i++)
         {
-            (row.Article[0], row.Article[1]) = (id, batch);
+            (prepared[i].Article[0], prepared[i].Article[1]) = (ids[i], batch);
         }
 
         _database.Insert($"articles ({ArticleRow.Columns})", prepared.Select(p => p.Article));
-        var bands = from pair in read.Zip(ids)
-                    where pair.First.Arrival.Fingerprint.Likeness is not null
-                    from band in pair.First.Arrival.Fingerprint.Likeness!.Bands().Distinct()
-                    select new object?[] { band, pair.Second };
-        _database.Insert($"originals ({Originals.Columns})", from pair in prepared.Zip(ids) where pair.First.Original is not null select new object?[] { pair.Second, pair.First.Original!.Value.Kind, pair.First.Original.Value.Bytes });
-        _database.Insert("bands (band, article)", bands.OrderBy(row => (long)row[0]!));
+        _database.Insert($"originals ({Originals.Columns})", prepared.Where(p => p.Original is not null).Select(p => new object?[] { p.Article[0], p.Original!.Value.Kind, p.Original.Value.Bytes }));
+        _database.Insert("bands (band, article)", Bands(read, ids).Select(band => new object?[] { band.Number, band.Article }));
         return ids;
     }
+
+    // In the order of the table, so that each page of it is looked for once.
+    private static List<Band> Bands(IReadOnlyList<ReadArrival> read, IReadOnlyList<long> ids)
+    {
+        var bands = new List<Band>(Likeness.BandCount * read.Count);
+        for (var i = 0; i < read.Count; i++)
+        {
+            var numbers = read[i].Arrival.Fingerprint.Likeness?.Bands() ?? [];
+            Array.Sort(numbers);
+            for (var band = 0; band < numbers.Length; band++)
+            {
+                if (band == 0 || numbers[band] != numbers[band - 1])
+                {
+                    bands.Add(new Band(numbers[band], ids[i]));
+                }
+            }
+        }
+
+        bands.Sort((one, other) => one.Number != other.Number ? one.Number.CompareTo(other.Number) : one.Article.CompareTo(other.Article));
+        return bands;
+    }
+
+    private sealed record Band(long Number, long Article);
 
     private void KeepStatements(IReadOnlyList<ReadArrival> read, IReadOnlyList<long> articles, string now)
     {

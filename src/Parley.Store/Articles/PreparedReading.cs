@@ -10,8 +10,11 @@ internal sealed record PreparedReading(Reading Reading, object?[] Article, IRead
 
     public static PreparedReading Of(ReadArrival read)
     {
-        var ready = read.Ready ?? ReadyText.Of(read.Reading.Article);
-        return new PreparedReading(read.Reading, ArticleRow.Of(read.Reading.Article, read.Arrival.Fingerprint, ready.Packed), [SearchRow.Of(read.Reading.Article, ready.Words), .. SearchRow.OfStatements(read.Reading)])
+        var ready = read.Ready ?? ReadyText.Of(read.Reading.Article, read.Arrival.Fingerprint);
+
+        // It was made ready before it was known that another text bears its id.
+        ready.Row[ArticleRow.Name] = Plain.Of(read.Reading.Article.Id);
+        return new PreparedReading(read.Reading, ready.Row, [SearchRow.Of(read.Reading.Article, ready.Words), .. SearchRow.OfStatements(read.Reading)])
         {
             Original = read.Original is { } original ? (original.Kind, Packed.Of(original.Bytes)) : null,
         };

@@ -57,8 +57,8 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var arrivals = _store.Sift(batch, KeepsCopies);
-        var fresh = arrivals.Zip(batch).Where(pair => pair.First.Kind == ArrivalKind.New).ToList();
-        if (fresh.Exists(pair => pair.Second.NeedsModel) && !IsReady())
+        List<Fresh> fresh = [.. arrivals.Zip(batch, (arrival, offer) => new Fresh(arrival, offer)).Where(one => one.Arrival.Kind == ArrivalKind.New)];
+        if (fresh.Exists(one => one.Offer.NeedsModel) && !IsReady())
         {
             return BatchEnd.Refused;
         }
@@ -81,13 +81,13 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
     }
 
     // What is given back has still to be kept: last of all the copies, since each is linked to an article.
-    private (List<ReadArrival> Read, BatchEnd End) Read(List<(Arrival Arrival, Offer Offer)> fresh, CancellationToken stop)
+    private (List<ReadArrival> Read, BatchEnd End) Read(List<Fresh> fresh, CancellationToken stop)
     {
         var read = new List<ReadArrival>();
         var begun = clock.GetTimestamp();
         try
         {
-            foreach (var (outcome, (arrival, offer)) in Outcomes(fresh, stop).Zip(fresh))
+            foreach (var ((arrival, offer), outcome) in Outcomes(fresh, stop))
             {
                 if (outcome.Reading is null)
                 {
@@ -117,8 +117,10 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
         return (read, BatchEnd.Done);
     }
 
-    private IEnumerable<Outcome> Outcomes(List<(Arrival Arrival, Offer Offer)> fresh, CancellationToken stop) =>
-        new OrderedWork<(Arrival Arrival, Offer Offer), Outcome>(pair => Outcome.Of(pair.Offer, pair.Arrival.Article), pair => pair.Arrival.Article.Text.Length) { Threads = Threads }.Run(fresh, stop);
+    // Where nobody reads, handing an article to another thread and back takes longer than what that one would do.
+    private IEnumerable<Done> Outcomes(List<Fresh> fresh, CancellationToken stop) => fresh.TrueForAll(one => one.Offer.IsUnread)
+        ? fresh.Select(Done.Of)
+        : new OrderedWork<Fresh, Done>(Done.Of, one => one.Arrival.Article.Text.Length) { Threads = Threads }.Run(fresh, stop);
 
     // Who is who is told in the order of the articles. Ids that came with the statements are kept.
     private Reading Linked(Outcome outcome)
@@ -137,5 +139,12 @@ public sealed class ProcessBatch(Corpus corpus, TimeProvider clock)
 
         (Book, var linked) = Book.Add(reading);
         return outcome.Model is null && reading.Statements.All(s => s.Jointly.Append(s.Speaker).Append(s.Addressee).All(speaker => speaker is null || speaker.Id is not null)) ? reading : linked;
+    }
+
+    private sealed record Fresh(Arrival Arrival, Offer Offer);
+
+    private sealed record Done(Fresh Fresh, Outcome Outcome)
+    {
+        public static Done Of(Fresh one) => new(one, Outcome.Of(one.Offer, one.Arrival.Article));
     }
 }

@@ -12,9 +12,10 @@ internal static class Shingles
     private static readonly char[] Folded = [.. Enumerable.Range(0, Plain).Select(unit => FoldedOf((char)unit))];
 
     /// <summary>One number for each sequence, in the order of the text, repeated where it is. A text of fewer words has none.</summary>
-    public static List<ulong> Of(string text)
+    public static ulong[] Of(string text)
     {
-        var shingles = new List<ulong>(text.Length / 5);
+        // An array, since lists of numbers are compiled anew wherever they are first used.
+        var shingles = new ulong[(text.Length / 5) + Words];
         var (before, last, hash, count) = (0UL, 0UL, Basis, 0);
         foreach (var unit in text)
         {
@@ -33,13 +34,15 @@ internal static class Shingles
             Take();
         }
 
+        Array.Resize(ref shingles, Math.Max(0, count - Words + 1));
         return shingles;
 
         void Take()
         {
             if (++count >= Words)
             {
-                shingles.Add(Mix((before * 3) ^ Mix(last) ^ (Mix(hash) << 1)));
+                Grow(ref shingles, count);
+                shingles[count - Words] = Mix((before * 3) ^ Mix(last) ^ (Mix(hash) << 1));
             }
 
             (before, last, hash) = (last, hash, Basis);
@@ -47,9 +50,9 @@ internal static class Shingles
     }
 
     /// <summary>The share of sequences that two texts have in common among all that either has (Jaccard), from 0 to 1.</summary>
-    public static double InCommon(HashSet<ulong> one, HashSet<ulong> other)
+    public static double InCommon(ShingleSet one, ShingleSet other)
     {
-        var common = one.Count(other.Contains);
+        var common = one.InCommon(other);
         return common == 0 ? 0 : (double)common / (one.Count + other.Count - common);
     }
 
@@ -59,6 +62,14 @@ internal static class Shingles
         value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCD;
         value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53;
         return value ^ (value >> 33);
+    }
+
+    private static void Grow(ref ulong[] shingles, int count)
+    {
+        if (count > shingles.Length)
+        {
+            Array.Resize(ref shingles, 2 * count);
+        }
     }
 
     private static char FoldedOf(char unit) => char.IsLetterOrDigit(unit) ? char.ToLowerInvariant(unit) : '\0';

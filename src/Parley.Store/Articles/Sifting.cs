@@ -29,7 +29,7 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
         Enumerable.Range(1, Likeness.BandCount).Select(band => $"SELECT article FROM (SELECT article FROM bands WHERE band = ${band} ORDER BY article LIMIT {CandidatesOfBand}) AS b{band}"));
 
     private readonly Database _database = corpus.Database;
-    private readonly List<Arrival> _fresh = [];
+    private readonly Sifted _fresh = new();
 
     /// <summary>One arrival for each article, in their order. Articles of the batch count as there for those behind them.</summary>
     /// <param name="corpus">Looked into.</param>
@@ -38,41 +38,37 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
     public static IReadOnlyList<Arrival> Of(Corpus corpus, IReadOnlyList<(Article Article, Fingerprint Print)> articles, bool keepsCopies)
     {
         var sifting = new Sifting(corpus, keepsCopies);
-        var arrivals = new List<Arrival>();
+        var arrivals = new Arrival[articles.Count];
         // Several questions an article: each alone would lock and unlock the file.
-        corpus.Database.InTransaction(() => arrivals.AddRange(articles.Select(pair => sifting.Take(pair.Article, pair.Print))));
+        corpus.Database.InTransaction(() =>
+        {
+            for (var i = 0; i < arrivals.Length; i++)
+            {
+                arrivals[i] = sifting.Take(articles[i].Article, articles[i].Print);
+            }
+        });
         return arrivals;
     }
 
     private Arrival Take(Article article, Fingerprint print)
     {
         var known = _database.Query(Known, row => (What: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1)), print.Address, print.Hash, print.Name);
-        var arrival = known.Exists(row => IsSame(row.What, row.Name, print)) || IsInBatch(print)
+        var arrival = known.Exists(row => IsSame(row.What, row.Name, print)) || _fresh.Knows(print)
             ? new Arrival(article, ArrivalKind.Known) { Fingerprint = print }
             : Copy(article, print, known.Find(row => row.What == "text").Name) ?? New(article, print, known.Exists(row => row.What == "name"));
-        if (arrival.Kind != ArrivalKind.Known)
-        {
-            _fresh.Add(arrival);
-        }
-
+        _fresh.Add(arrival);
         return arrival;
     }
 
     private static bool IsSame(string what, string? name, Fingerprint print) => what is "page" or "copy" || (what == "text" && (name == print.Name || name == print.OtherName));
 
-    private bool IsInBatch(Fingerprint print) => _fresh.Exists(other =>
-        (print.Address is { } address && other.Fingerprint.Address == address) || (other.Fingerprint.Name == print.Name && other.Fingerprint.Hash.AsSpan().SequenceEqual(print.Hash)));
-
-    private Arrival New(Article article, Fingerprint print, bool taken)
-    {
-        var isTaken = taken || _fresh.Exists(other => other.Article.Id == article.Id && other.Kind == ArrivalKind.New);
-        return new Arrival(isTaken ? article with { Id = print.OtherName } : article, ArrivalKind.New) { Fingerprint = print };
-    }
+    private Arrival New(Article article, Fingerprint print, bool taken) =>
+        new(taken || _fresh.Bears(article.Id) ? article with { Id = print.OtherName } : article, ArrivalKind.New) { Fingerprint = print };
 
     // The same text is kept once even where copies are wanted.
     private Arrival? Copy(Article article, Fingerprint print, string? same)
     {
-        if ((same ?? SameInBatch(print)) is { } original)
+        if ((same ?? _fresh.Same(print)?.Article.Id) is { } original)
         {
             return new Arrival(article, ArrivalKind.Copy, original, 1) { Fingerprint = print };
         }
@@ -82,29 +78,24 @@ internal sealed class Sifting(Corpus corpus, bool keepsCopies)
             : null;
     }
 
-    private string? SameInBatch(Fingerprint print) => _fresh.Find(other => other.Kind == ArrivalKind.New && other.Fingerprint.Hash.AsSpan().SequenceEqual(print.Hash))?.Article.Id;
-
     /// <summary>The most alike of those that share a band, the earliest of several.</summary>
     private (string? Original, double Share) Alike(Article article, Likeness likeness)
     {
-        var candidates = Stored(likeness).Concat(InBatch(likeness)).ToList();
+        // Estimates err; the texts themselves decide.
+        List<Candidate> candidates = [.. Stored(likeness), .. _fresh.Like(likeness, LeastLikeness - 0.2).Select(other => new Candidate(other.Article.Id, other.Article.Text))];
         if (candidates.Count == 0)
         {
             return default;
         }
 
-        var shingles = Shingles.Of(article.Text).ToHashSet();
-        var (name, share) = candidates.Select(c => (c.Name, Share: Shingles.InCommon(shingles, [.. Shingles.Of(c.Text)]))).MaxBy(c => c.Share);
+        var shingles = new ShingleSet(Shingles.Of(article.Text));
+        var (name, share) = candidates.Select(c => (c.Name, Share: Shingles.InCommon(shingles, new ShingleSet(Shingles.Of(c.Text))))).MaxBy(c => c.Share);
         return share >= LeastLikeness ? (name, share) : default;
     }
 
-    private IEnumerable<(string Name, string Text)> Stored(Likeness likeness) =>
-        _database.Query(OfBands, row => row.GetInt64(0), [.. likeness.Bands().Select(band => (object?)band)]).Order().ToList()
-            .SelectMany(id => _database.Query("SELECT name, text FROM articles WHERE id = $1", row => (row.GetString(0), Packed.Text(row.GetFieldValue<byte[]>(1))), id));
+    private IEnumerable<Candidate> Stored(Likeness likeness) =>
+        _database.Query(OfBands, row => row.GetInt64(0), Array.ConvertAll(likeness.Bands(), band => (object?)band)).Order().ToList()
+            .SelectMany(id => _database.Query("SELECT name, text FROM articles WHERE id = $1", row => new Candidate(row.GetString(0), Packed.Text(row.GetFieldValue<byte[]>(1))), id));
 
-    // Estimates err; the texts themselves decide.
-    private IEnumerable<(string Name, string Text)> InBatch(Likeness likeness) =>
-        from other in _fresh
-        where other.Kind == ArrivalKind.New && other.Fingerprint.Likeness is { } sketch && likeness.To(sketch) >= LeastLikeness - 0.2
-        select (other.Article.Id, other.Article.Text);
+    private sealed record Candidate(string Name, string Text);
 }

@@ -32,9 +32,19 @@ public sealed class CorpusSearch(Corpus corpus)
 
     private SearchAnswer Answer(Page page, Hits hits)
     {
-        var keys = hits.Keys(page.Wanted, page.Request.After);
-        var (total, facets) = page.Request.WithFacets ? Facets.Of(_database, hits.Sql(SearchAnswer.Most), hits.Values()) : (hits.Count(SearchAnswer.Most), []);
-        return Answer(page, keys) with { Total = total, Facets = facets };
+        var counted = Counted(page, hits);
+        return Answer(page, page.IsFirst ? counted.Keys : hits.Keys(page.Wanted, page.Request.After)) with { Total = counted.Total, Facets = counted.Facets };
+    }
+
+    private static Counted Counted(Page page, Hits hits)
+    {
+        if (page.Request.WithFacets)
+        {
+            return Facets.Of(hits, page.IsFirst ? page.Wanted : 0);
+        }
+
+        var (keys, count) = page.IsFirst ? hits.First(page.Wanted, SearchAnswer.Most) : ([], hits.Count(SearchAnswer.Most));
+        return new Counted(keys, count, []);
     }
 
     private SearchAnswer Answer(Page page, Looked looked)
@@ -55,6 +65,9 @@ public sealed class CorpusSearch(Corpus corpus)
     private sealed record Page(SearchRequest Request, ImmutableArray<Phrase> Phrases)
     {
         public bool IsByDate => Request.Order == SearchOrder.Date || Phrases.IsEmpty;
+
+        // Then what is counted begins with what is shown.
+        public bool IsFirst => Request.After is null && Wanted <= SearchAnswer.Most;
 
         // One more than is shown tells whether there is a next page.
         public int Wanted => IsByDate ? Request.Limit + 1 : Weighed;

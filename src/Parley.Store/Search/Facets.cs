@@ -4,20 +4,27 @@ using Parley.Attribution;
 
 namespace Parley.Store.Search;
 
+/// <summary>Results as they were counted.</summary>
+/// <param name="Keys">Of the first, the highest first.</param>
+/// <param name="Total">How many there are, counted up to a limit.</param>
+/// <param name="Facets">How they spread.</param>
+internal sealed record Counted(List<long> Keys, long Total, ImmutableArray<Facet> Facets);
+
 /// <summary>How results spread over speakers, outlets, types, years and concepts: all counted in one pass over the newest of them.</summary>
 internal static class Facets
 {
     private const int MostValues = 10;
     private const int MostKeys = 500;
 
-    /// <summary>How many results there are, counted up to a limit, and how they spread.</summary>
-    /// <param name="database">Of the corpus.</param>
-    /// <param name="hits">SQL that gives the results' keys in a column <c>key</c>.</param>
-    /// <param name="values">Its values.</param>
-    public static (long Total, ImmutableArray<Facet> Facets) Of(Database database, string hits, object?[] values)
+    /// <summary>How results spread, with how many they are and the keys of the first of them.</summary>
+    /// <param name="hits">The results.</param>
+    /// <param name="wanted">How many keys.</param>
+    public static Counted Of(Hits hits, int wanted) => Of(hits.Database, (hits.Sql(SearchAnswer.Most), hits.Values()), wanted);
+
+    private static Counted Of(Database database, (string Sql, object?[] Values) hits, int wanted)
     {
-        var counts = database.Query(Sql(hits, CodedVariables.Of(database).Concepts), row => (Facet: row.GetString(0), Value: row.GetString(1), Times: row.GetInt64(2)), values).ToLookup(count => count.Facet, count => (count.Value, count.Times));
-        return (counts["total"].Single().Times,
+        var counts = database.Query(Sql(hits.Sql, CodedVariables.Of(database).Concepts, wanted), row => (Facet: row.GetString(0), Value: row.GetString(1), Times: row.GetInt64(2)), hits.Values).ToLookup(count => count.Facet, count => (count.Value, count.Times));
+        return new Counted([.. counts["key"].Select(key => key.Times).OrderDescending()], counts["total"].Single().Times,
         [
             new Facet("speaker", Most(counts["speaker"])),
             new Facet("outlet", Most(counts["outlet"])),
@@ -32,12 +39,13 @@ internal static class Facets
     {
         // As many values each time: else every count of them would be compiled and kept anew.
         var places = Enumerable.Range(1, Math.Max(MostKeys, keys.Count));
-        return Of(database, $"SELECT key FROM search_rows WHERE key IN ({string.Join(", ", places.Select(place => $"${place}"))})", [.. places.Select(place => (object?)(place <= keys.Count ? keys[place - 1] : -1L))]).Facets;
+        return Of(database, ($"SELECT key FROM search_rows WHERE key IN ({string.Join(", ", places.Select(place => $"${place}"))})", [.. places.Select(place => (object?)(place <= keys.Count ? keys[place - 1] : -1L))]), 0).Facets;
     }
 
-    private static string Sql(string hits, IReadOnlyList<long> variables) => $"""
+    private static string Sql(string hits, IReadOnlyList<long> variables, int wanted) => $"""
         WITH h AS MATERIALIZED ({hits}), r AS MATERIALIZED (SELECT s.key, s.article, s.number, s.type, s.speaker, s.outlet, s.coded FROM h JOIN search_rows s ON s.key = h.key)
         SELECT 'total' AS facet, '' AS value, count(*) AS times FROM h
+        UNION ALL SELECT 'key', '', f.key FROM (SELECT key FROM h ORDER BY key DESC LIMIT {wanted}) f
         UNION ALL SELECT 'speaker', n.name, t.times FROM (SELECT speaker, count(*) AS times FROM r WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY 2 DESC LIMIT {MostValues * 2}) t JOIN search_names n ON n.id = t.speaker
         UNION ALL SELECT 'outlet', n.name, t.times FROM (SELECT outlet, count(*) AS times FROM r WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 2 DESC LIMIT {MostValues * 2}) t JOIN search_names n ON n.id = t.outlet
         UNION ALL SELECT 'type', CAST(type AS TEXT), count(*) FROM r WHERE type IS NOT NULL GROUP BY type

@@ -35,6 +35,27 @@ internal sealed record Hits(Database Database, string? Match, long From, long To
     /// <param name="after">Only those below this one.</param>
     public List<long> Keys(int most, long? after) => Database.Query($"{Sql(most)}", row => row.GetInt64(0), Values(Math.Min(To, after ?? To)));
 
+    /// <summary>The highest keys, and how many there are, counted up to a limit. One pass over the index tells both: where few of very many rows answer, a pass is what takes long.</summary>
+    /// <param name="wanted">How many keys at most.</param>
+    /// <param name="most">The limit; not below <paramref name="wanted"/>.</param>
+    public (List<long> Keys, long Count) First(int wanted, int most)
+    {
+        var count = 0L;
+        var keys = Database.Query(
+            $"WITH h AS MATERIALIZED ({Sql(most)}) SELECT key, (SELECT count(*) FROM h) FROM h ORDER BY key DESC LIMIT {wanted}",
+            row =>
+            {
+                count = row.GetInt64(1);
+                return row.GetInt64(0);
+            },
+            Values());
+        return (keys, count);
+    }
+
+    /// <summary>How many rows were ever given out between the days, whatever they hold. That is known without looking at them.</summary>
+    public long Given() => Database.Number(
+        "SELECT CAST(coalesce(sum(used), 0) AS bigint) FROM search_days WHERE day >= $1 AND day < $2", From >> SearchKey.PlaceBits, To == long.MaxValue ? long.MaxValue : To >> SearchKey.PlaceBits) ?? 0;
+
     /// <summary>How many there are, counted up to a limit.</summary>
     public long Count(int most) => Database.Number($"SELECT count(*) FROM ({Sql(most)}) AS hits", Values(To)) ?? 0;
 

@@ -83,11 +83,9 @@ internal sealed record SearchRow(SearchNumber Number, string Words, string Speak
     /// <summary>The words that an article is found by.</summary>
     public static string ArticleWords(Article article)
     {
-        var words = Search.Words.Of(article.Text);
-        var related = article.Blocks.Where(block => block.Kind == BlockKind.Related).Select(block => block.Span).ToList();
-        var shown = related.Count == 0 ? words : words.Where(word => !related.Exists(span => span.Contains(word.Span)));
+        TextSpan[] related = [.. article.Blocks.Where(block => block.Kind == BlockKind.Related).Select(block => block.Span)];
         var title = article.Title is { } line && !article.Text.Contains(line, StringComparison.Ordinal) ? $"{Search.Words.Line(line)}{Gap}" : "";
-        return title + string.Join(' ', shown.Select(word => word.Form));
+        return title + Search.Words.Line(article.Text, related);
     }
 
     /// <summary>The words that a statement is found by.</summary>

@@ -14,9 +14,9 @@ internal sealed class SearchWriter(Database database)
     /// <summary>Adds rows that are not there.</summary>
     public void Add(IReadOnlyList<SearchedArticle> articles)
     {
-        var keyed = Keyed(articles).OrderBy(row => row.Key).ToList();
+        var keyed = Keyed(articles);
         AddNames(keyed.Select(row => row.Row));
-        database.Insert("search_rows (key, article, number, type, speaker, outlet, coded)", keyed.Select(row => new object?[] { row.Key, row.Article, row.Row.Number.Value }.Concat(Counted(row.Row)).ToArray()));
+        database.Insert("search_rows (key, article, number, type, speaker, outlet, coded)", keyed.Select(row => (object?[])[row.Key, row.Article, row.Row.Number.Value, .. Counted(row.Row)]));
 
         // In the order of the keys: then the index of words takes the whole batch at once.
         if (database.IsFile)
@@ -63,8 +63,10 @@ internal sealed class SearchWriter(Database database)
     private long? KeyOf(long article, SearchNumber number) => database.Number("SELECT key FROM search_rows WHERE article = $1 AND number = $2", article, number.Value);
 
     // Of an article the first row has the highest key.
-    private IEnumerable<(long Key, long Article, SearchRow Row)> Keyed(IReadOnlyList<SearchedArticle> articles)
+    private List<KeyedRow> Keyed(IReadOnlyList<SearchedArticle> articles)
     {
+        var keyed = new List<KeyedRow>(articles.Count);
+
         // Days in their order: two who write at once then wait for each other in turn, never crosswise.
         foreach (var day in articles.GroupBy(article => SearchKey.DayOf(article.Day)).OrderBy(day => day.Key))
         {
@@ -74,10 +76,13 @@ internal sealed class SearchWriter(Database database)
                 place += article.Rows.Count;
                 for (var i = 0; i < article.Rows.Count; i++)
                 {
-                    yield return (SearchKey.Of(day.Key, place - 1 - i).Value, article.Article, article.Rows[i]);
+                    keyed.Add(new KeyedRow(SearchKey.Of(day.Key, place - 1 - i).Value, article.Article, article.Rows[i]));
                 }
             }
         }
+
+        keyed.Sort((one, other) => one.Key.CompareTo(other.Key));
+        return keyed;
     }
 
     // Places are never given out twice, so what is remembered by its key is never taken for something else.
@@ -93,4 +98,6 @@ internal sealed class SearchWriter(Database database)
     private static object?[] Counted(SearchRow row) => [(int?)row.Type, Name(row.SpeakerName), Name(row.OutletName), row.IsCoded ? 1 : 0];
 
     private static long? Name(string? name) => name is null ? null : RowHash.Of(name);
+
+    private sealed record KeyedRow(long Key, long Article, SearchRow Row);
 }

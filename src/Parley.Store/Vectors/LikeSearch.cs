@@ -62,14 +62,18 @@ public sealed class LikeSearch(Corpus corpus, SentenceEncoder encoder, string mo
             return Scan(vector, (ListsLookedInto, Most + Spare), _ => true);
         }
 
-        var keys = hits.Keys(ManyKeys + 1, null);
         bool IsBetween(long key) => key >= hits.From && key < hits.To;
-        return (keys.Count, hits.Match) switch
+        if (hits.Match is null && hits.Given() is > FewKeys and var given)
         {
-            ( <= FewKeys, _) => Among(vector, [.. keys]),
-            ( <= ManyKeys, null) => Scan(vector, (ListsOfSome, Most + Spare), IsBetween),
-            ( <= ManyKeys, _) => Scan(vector, (ListsOfSome, Most + Spare), keys.ToHashSet().Contains),
-            (_, null) => Scan(vector, (ListsLookedInto, Most + Spare), IsBetween),
+            // Days alone: no list of their rows is needed to tell which are meant.
+            return Scan(vector, (given <= ManyKeys ? ListsOfSome : ListsLookedInto, Most + Spare), IsBetween);
+        }
+
+        var keys = hits.Keys(ManyKeys + 1, null);
+        return keys.Count switch
+        {
+            <= FewKeys => Among(vector, [.. keys]),
+            <= ManyKeys => Scan(vector, (ListsOfSome, Most + Spare), keys.ToHashSet().Contains),
             _ => Scan(vector, (ListsLookedInto, Verified), IsBetween).Where(near => hits.Holds(near.Key)),
         };
     }

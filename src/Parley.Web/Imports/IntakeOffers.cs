@@ -20,6 +20,7 @@ public sealed record IntakeOffers(Func<Article, Outcome>? Read)
         return new Offer(intake.Input, intake.Article!, article => Finished(outcome(article)))
         {
             NeedsModel = intake.Json is null && Read is not null,
+            IsUnread = intake.Json is null && Read is null,
             Original = intake.Original is { } original ? new Original(original.Kind, original.Bytes) : null,
         };
     }

@@ -70,6 +70,34 @@ public sealed class BatchStoreTests(PostgresServer server)
         store.Sift([reprint with { Id = "own" }], keepsCopies: true)[0].Kind.ShouldBe(ArrivalKind.New);
     }
 
+    /// <summary>Whether an article was added before or stands before in the same batch makes no difference.</summary>
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Articles_of_a_batch_count_as_there_for_those_behind_them(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = place.Open();
+        Article[] batch =
+        [
+            Plain("first", Wire) with { Url = "https://coast.example/ferry" },
+            Plain("page again", "A wholly new text.") with { Url = "http://www.coast.example/ferry/" },
+            Plain("first", $"{Wire} "),
+            Plain("elsewhere", Wire),
+            Plain("first", "Another text under the same name."),
+            Plain("edited", Wire.Replace("a long debate", "hours of debate", StringComparison.Ordinal)),
+            Plain("elsewhere", Wire),
+        ];
+        ArrivalKind[] kinds = [ArrivalKind.New, ArrivalKind.Known, ArrivalKind.Known, ArrivalKind.Copy, ArrivalKind.New, ArrivalKind.Copy, ArrivalKind.Known];
+        var store = new BatchStore(corpus, TimeProvider.System);
+
+        var arrivals = store.Sift(batch);
+        arrivals.Select(arrival => arrival.Kind).ShouldBe(kinds);
+        arrivals[4].Article.Id.ShouldStartWith("first~");
+        store.Keep([.. arrivals.Where(a => a.Kind == ArrivalKind.New).Select(a => new ReadArrival(a, Read(a.Article), null))], [.. arrivals.Where(a => a.Kind == ArrivalKind.Copy)]);
+        store.Sift(batch).ShouldAllBe(arrival => arrival.Kind == ArrivalKind.Known);
+    }
+
     [Fact]
     public void Two_texts_of_one_id_are_both_kept()
     {

@@ -83,6 +83,21 @@ public sealed class LikeSearchTests(PostgresServer server)
         Like(corpus, "harbour bridge", new("") { Since = Day(900), Limit = 3 }).ShouldBe(["s900"]);
     }
 
+    /// <summary>Days that hold more than is worth listing are told by their numbers alone: what lies outside is not found all the same.</summary>
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void Of_years_of_statements_only_those_between_the_days_are_found(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = Filled(place, [.. Enumerable.Range(0, 1_300).Select(i => $"{Known[i % 8]} {Known[i / 8 % 8]}")]);
+        var request = new SearchRequest("") { Since = Day(40), Until = Day(1_239), Limit = LikeSearch.Most };
+        var found = new LikeSearch(corpus, Encoder, "words").Find("fares bridge", request).Results;
+        found.ShouldAllBe(result => result.Article.Published >= Day(40) && result.Article.Published <= Day(1_239));
+        found.Length.ShouldBe(LikeSearch.Most);
+        found.Count(result => result.Likeness == 1).ShouldBe(Enumerable.Range(40, 1_200).Count(i => (i % 8, i / 8 % 8) is (0, 5) or (5, 0)));
+    }
+
     /// <summary>Also under a filter, whether the vectors are in one list or in many.</summary>
     [Fact]
     public void Pages_of_what_is_alike_follow_each_other()

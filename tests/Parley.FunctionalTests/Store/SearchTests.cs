@@ -101,6 +101,32 @@ public sealed class SearchTests(PostgresServer server)
         all.ShouldBe(all.OrderByDescending(id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture) % 10).ThenByDescending(id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>The first page is counted in the pass that finds it, the others beside it.</summary>
+    [Theory]
+    [InlineData(PlaceKind.Sqlite)]
+    [InlineData(PlaceKind.Postgres)]
+    public void A_page_says_how_many_results_there_are_whichever_it_is_and_with_facets_or_without(PlaceKind kind)
+    {
+        using var place = new CorpusPlace(kind, server);
+        using var corpus = place.Open();
+        Keep(corpus, Enumerable.Range(0, 40).Select(i => Dated(i)));
+        SearchRequest[] requests = [new("boat"), new("boat") { Order = SearchOrder.Relevance }, new(""), new("\"quay 7\""), new("gulls") { Since = new DateOnly(2020, 1, 5) }, new("seals")];
+        foreach (var request in requests)
+        {
+            var whole = Find(corpus, request with { Limit = 100 });
+            whole.Total.ShouldBe(whole.Results.Length, request.Text);
+            var first = Find(corpus, request with { Limit = 5 });
+            var facetted = Find(corpus, request with { Limit = 5, WithFacets = true });
+            (first.Total, facetted.Total).ShouldBe((whole.Total, whole.Total), request.Text);
+            facetted.Results.Select(r => r.Key).ShouldBe(first.Results.Select(r => r.Key), request.Text);
+            if (first.Next is { } next)
+            {
+                Find(corpus, request with { Limit = 5, After = next }).Total.ShouldBe(whole.Total, request.Text);
+                Find(corpus, request with { Limit = 5, After = next, WithFacets = true }).Results[0].Key.ShouldBe(whole.Results[5].Key, request.Text);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(PlaceKind.Sqlite)]
     [InlineData(PlaceKind.Postgres)]
