@@ -16,6 +16,9 @@ internal static class Pronouns
     /// <summary>The same where a model's belief is part of the evidence, which is then worth more.</summary>
     private const double SureWithModel = 0.55;
 
+    /// <summary>So often a text names whom it is about, of whom it tells nothing but one word.</summary>
+    private const int Familiar = 3;
+
     /// <summary>So much must speak for a candidate in itself: one far away may be the only one and still not be meant.</summary>
     private const double Least = -1;
 
@@ -115,7 +118,10 @@ internal static class Pronouns
 
     private static bool IsPersonal(Actor actor) => actor.Kind is Attribution.SpeakerKind.Person or Attribution.SpeakerKind.Unnamed;
 
-    /// <summary>Of a lone capital only who has spoken, or who acts.</summary>
+    /// <summary>Of a lone capital only who has spoken, and whom the text names again and again.</summary>
     private static bool IsPerson(Story story, Actor actor) =>
-        actor.Kind == Attribution.SpeakerKind.Person && (!actor.IsDoubtful || story.HasSpoken(actor) || (actor.Mentions.Any(m => m.Name.Length > 1) && !actor.Mentions.Any(m => m.Kind == NameKind.Place)));
+        actor.Kind == Attribution.SpeakerKind.Person && (!actor.IsDoubtful || story.HasSpoken(actor) || (!actor.Mentions.Any(m => m.Kind == NameKind.Place) && (actor.Mentions.Any(m => m.Name.Length > 1) || IsFamiliar(actor))));
+
+    /// <summary>The one surname that a life or a match is told about: it stands so often, and does something.</summary>
+    private static bool IsFamiliar(Actor actor) => actor.Mentions.Length >= Familiar && actor.Mentions.Any(m => m.IsSubject);
 }

@@ -66,6 +66,11 @@ internal sealed class SpeakerReader
         if (source.Heads.IsEmpty && found?.Actor is { } actor)
         {
             story.Means(source.Range, actor);
+        }
+
+        // What is not found out here is not asked again as if it were no source: by then its own statement has been told.
+        if (source.Heads.IsEmpty)
+        {
             _anaphora.Pass(source.Range);
         }
 

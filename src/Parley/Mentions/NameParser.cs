@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parley.Language;
 
 namespace Parley.Mentions;
@@ -87,7 +88,7 @@ internal static class NameParser
     private static NameKind ByWords(Words words, TokenRange name)
     {
         var isFirstName = FirstNames.Contains(words.Lower(name.Start)) && !IsAcronym(words, name);
-        if ((OrganizationNouns.Contains(words.Lower(name.End - 1)) && !(isFirstName && name.Length == 2 && States.Of(words[name.Start]) is null)) || (name.Length > 1 && words.Lower(name.End - 1) is "county" or "township"))
+        if ((OrganizationNouns.Contains(words.Lower(name.End - 1)) && !(isFirstName && name.Length == 2 && OrganizationNouns.MayBeSurname(words.Lower(name.End - 1)) && States.Of(words[name.Start]) is null)) || (name.Length > 1 && words.Lower(name.End - 1) is "county" or "township"))
         {
             return NameKind.Organization;
         }
@@ -107,10 +108,15 @@ internal static class NameParser
         return isDateline || IsOnMap(words, name) || IsAmongPlaces(words, name) || IsWhere(words, name.Start) ? NameKind.Place : NameKind.Unknown;
     }
 
-    /// <summary>Lakes, storms and streets that are called after people: none of them is a "she".</summary>
+    /// <summary>Lakes, storms, streets, prizes and days that are called after people: none of them is a "she". Nor is New Oster, or South Carrow.</summary>
     private static bool IsOnMap(Words words, TokenRange name) =>
-        name.Length > 1 && (words.Lower(name.Start) is "lake" or "mount" or "mt." or "cape" or "fort" or "ft." or "port" or "hurricane" or "typhoon" or "cyclone"
-            || words.Lower(name.End - 1) is "street" or "avenue" or "boulevard" or "highway" or "airport" or "river" or "island" or "islands" or "mountains" or "peninsula");
+        name.Length > 1 && (words.Lower(name.Start) is "lake" or "mount" or "mt." or "cape" or "fort" or "ft." or "port" or "hurricane" or "typhoon" or "cyclone" or "new" or "los" or "las" or "north" or "south" or "east"
+            || Things.Contains(words.Lower(name.End - 1)) || (words.Lower(name.End - 1) is "day" or "park" or "bridge" or "beach" && !FirstNames.Contains(words.Lower(name.Start))));
+
+    /// <summary>The last word of what is called after people and is none: few surnames are among them.</summary>
+    private static readonly FrozenSet<string> Things = WordLists.Set(
+        "street avenue boulevard highway airport river island islands mountains peninsula city square valley stadium theatre tower palace "
+        + "week amendment act treaty war cup award awards prize medal festival symphony concerto trophy championship championships olympics games scholarship fellowship series parade marathon");
 
     /// <summary>"Republicans", "Tories".</summary>
     public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians";

@@ -24,6 +24,14 @@ internal static class OrganizationNouns
     private static readonly FrozenSet<string> Ranks = WordLists.Set(
         "prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");
 
+    /// <summary>Those that people are called, too: Ann Church, Grant House. Nobody is called University.</summary>
+    private static readonly FrozenSet<string> Surnames = WordLists.Set(
+        "office house court board bank fund union party school church company group partners brothers bros energy oil guard times post journal press club league team trust front center centre lab library service services watch "
+        + "power market lines ports mission force police major motors exchange parliament senate assembly herald guardian review society alliance project records pictures authority nations guild stores unit branch task airline");
+
+    /// <summary>Whether somebody may have the word for a surname.</summary>
+    public static bool MayBeSurname(string lower) => Surnames.Contains(lower);
+
     /// <summary>Whether the word says that a name is an organisation's: Ministry, Bank, Times.</summary>
     public static bool Contains(string lower) => Known.Contains(lower.EndsWith('.') ? lower[..^1] : lower);
 

@@ -76,6 +76,26 @@ public sealed class PronounTests
     [InlineData("[Laura Finch] {said} <rents would fall>. [Kevin Hobbs] {said} <they would rise>. [He] {called} <her a dreamer>.", "Laura Finch", "Kevin Hobbs", "Kevin Hobbs")]
     public void In_a_dispute_each_keeps_their_own_pronoun(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
 
+    [Theory]
+    [InlineData("Robert Ames came home. The choir sang on Harbour Day. [He] {said} <it was late>.")]
+    [InlineData("Robert Ames came home. Grant University was shut. [He] {said} <it was late>.")]
+    [InlineData("Robert Ames came home. Lewis Symphony was played. [He] {said} <it was late>.")]
+    [InlineData("Robert Ames came home. South Carrow was dark. [He] {said} <it was late>.")]
+    public void What_is_called_after_people_is_no_he(string marked)
+    {
+        var statement = Told.Read(marked).ShouldHaveSingleItem();
+        (statement.Speaker?.Name ?? "Robert Ames").ShouldBe("Robert Ames");
+        statement.Candidates.ShouldAllBe(c => c.Name == "Robert Ames");
+    }
+
+    [Fact]
+    public void Whom_a_text_is_about_may_have_but_one_name() =>
+        Told.Names("Quarrel trained at dawn. Quarrel swam twice a day. Nobody saw Quarrel in the town. [He] {said} <the water was cold>.").ShouldBe(["Quarrel"]);
+
+    [Fact]
+    public void A_word_with_a_capital_that_stands_but_once_is_nobody_to_whom_he_looks_back() =>
+        Told.Names("Quarrel burned at dawn. The smoke was thick. [He] {said} <the water was cold>.").ShouldBe(["-"]);
+
     [Fact]
     public void What_pronouns_have_shown_of_one_helps_with_the_others() =>
         Told.Names("[Quill Tarn] {said} <the pump was old>. [She] {said} <it had failed twice>. [She] {said} <it would fail again>.\nRobert Ames came with Quill Tarn at noon. [He] {said} <the pump was new>.")
