@@ -1,10 +1,14 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Parley.BrowserTests.Chromium))]
 
 namespace Parley.BrowserTests;
 
-/// <summary>The browser that is installed on this machine; nothing is downloaded. Where there is none, tests are skipped.</summary>
+/// <summary>
+/// The browser that is installed on this machine; nothing is downloaded. Where there is none, tests are skipped. With <c>PARLEY_BROWSER_SLOWER=6</c> its pages have a sixth of the
+/// processor: what depends on a quick machine comes to light.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -16,9 +20,9 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Found is { } program)
         {
-            Assertions.SetDefaultExpectTimeout(30_000);
+            Assertions.SetDefaultExpectTimeout(60_000);
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox"] });
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
         }
     }
 
@@ -27,7 +31,12 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "needs Chromium: apt-get install chromium");
         var context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(120_000);
+        if (Slower > 1)
+        {
+            context.Page += (_, page) => _ = SlowAsync(page);
+        }
+
         return context;
     }
 
@@ -39,6 +48,14 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    private static double Slower => double.TryParse(Environment.GetEnvironmentVariable("PARLEY_BROWSER_SLOWER"), CultureInfo.InvariantCulture, out var times) ? times : 1;
+
+    private static async Task SlowAsync(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slower });
     }
 
     private static string? Found => (

@@ -15,7 +15,7 @@ public sealed class DeskTests(Chromium chromium)
         await anna.PressAsync("j");
         // Nobody coded it; the server says what it may be about.
         var proposed = anna.Page.Locator(".card.now .chip.proposed");
-        await Assertions.Expect(proposed).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(proposed).ToBeVisibleAsync();
         var concept = (await proposed.InnerTextAsync()).Split("proposed")[0].Trim().TrimStart('+', '−', '·').Trim();
         var keys = await KeysAsync(anna, "Enter");
         await SavedAsync(anna);

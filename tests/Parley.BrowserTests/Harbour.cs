@@ -22,7 +22,7 @@ internal static class Harbour
     }
 
     /// <summary>Waits until the server has confirmed everything.</summary>
-    public static Task SavedAsync(Visitor visitor) => Assertions.Expect(visitor.Page.Locator(".unsaved")).ToBeEmptyAsync(new() { Timeout = 30_000 });
+    public static Task SavedAsync(Visitor visitor) => Assertions.Expect(visitor.Page.Locator(".unsaved")).ToBeEmptyAsync();
 
     /// <summary>How many steps of a person the history has.</summary>
     public static async Task<int> CountAsync(Visitor visitor, string who) =>

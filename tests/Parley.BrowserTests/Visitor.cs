@@ -68,6 +68,19 @@ internal sealed class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes the server slow to answer some addresses, by what their paths begin with.</summary>
+    public async Task SlowAsync(params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            await Page.RouteAsync(url => new Uri(url).AbsolutePath.StartsWith(path, StringComparison.Ordinal), async route =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1.5));
+                await route.ContinueAsync();
+            });
+        }
+    }
+
     /// <summary>The JSON at an address, asked for by the browser.</summary>
     public async Task<System.Text.Json.JsonElement> JsonAsync(string path)
     {

@@ -45,7 +45,26 @@ public sealed class ConceptSteps(Corpus corpus)
     }
 
     /// <summary>A concept becomes what is told of it.</summary>
-    public Step Change(string who, long concept, ConceptChange told) => new(who, [.. Verdicts(Known(concept), told)]);
+    /// <param name="who">Who decides.</param>
+    /// <param name="concept">Its number.</param>
+    /// <param name="told">What of it is to be as said.</param>
+    /// <param name="was">What the person saw of the same; null where that does not matter.</param>
+    /// <exception cref="CorpusException">There is none, or somebody else has changed the same since.</exception>
+    public Step Change(string who, long concept, ConceptChange told, ConceptChange? was = null)
+    {
+        var verdicts = Verdicts(Known(concept), told).ToList();
+        var row = All().First(one => one.Id == concept);
+        foreach (var seen in was is null ? [] : Verdicts(concept, was))
+        {
+            var (stands, wanted) = (ConceptSubjects.ValueOf(row, seen.Aspect) ?? "\"\"", verdicts.Find(verdict => verdict.Aspect == seen.Aspect));
+            if (wanted is not null && !IsSame(stands, seen.Value) && !IsSame(stands, wanted.Value))
+            {
+                throw Refusal.Conflicting($"the {seen.Aspect} of {row.Name} was changed by somebody else since this page was opened; it is kept as it stands: {Plainly(stands)}");
+            }
+        }
+
+        return new Step(who, [.. verdicts]);
+    }
 
     /// <summary>What was coded with some concepts counts for another.</summary>
     public Step Merge(string who, long into, ImmutableArray<long> others) =>
@@ -53,6 +72,11 @@ public sealed class ConceptSteps(Corpus corpus)
 
     /// <summary>The concept is gone, and what was coded with it counts for nothing.</summary>
     public Step Delete(string who, long concept) => new(who, [new Verdict(ConceptSubjects.SubjectOf(Known(concept)), "exists", "false")]);
+
+    // Forms and files end lines, and texts, in their own ways.
+    private static bool IsSame(string json, string? other) => Plainly(json).Trim().ReplaceLineEndings("\n") == Plainly(other ?? "\"\"").Trim().ReplaceLineEndings("\n");
+
+    private static string Plainly(string json) => JsonNode.Parse(json) is JsonArray list ? string.Join(" · ", list.Select(one => one?.ToString())) : JsonNode.Parse(json)!.ToString();
 
     private static IEnumerable<Verdict> Verdicts(long id, ConceptChange told)
     {

@@ -9,6 +9,9 @@ internal static class Refusal
     /// <summary>The aspect or its value cannot be.</summary>
     public static CorpusException Impossible(string what) => new(CorpusException.Impossible, what);
 
+    /// <summary>Somebody else decided otherwise since.</summary>
+    public static CorpusException Conflicting(string what) => new(CorpusException.Conflicting, what);
+
     /// <summary>Others have built upon it.</summary>
     public static CorpusException InUse(string what) => new(CorpusException.InUse, what);
 }

@@ -11,7 +11,8 @@ namespace Parley.Store.Reviews;
 /// <summary>
 /// What people decide about statements as it is kept: an aspect and JSON. <c>verdict</c> accepted or rejected; <c>source</c>, <c>cue</c>, <c>content</c> a list of
 /// <c>{"start":0,"end":4}</c>; <c>type</c>, <c>act</c>, <c>polarity</c>, <c>modality</c> a word; <c>speaker</c> as in docs/reference/json.md, or <c>"nobody"</c>; <c>merged</c> a
-/// statement's number; <c>position 3 of anna</c> 1, 0 or <c>"none"</c>; <c>final</c> a list of <c>{"concept":3,"agreement":1}</c>; <c>memo of anna</c> a text; <c>drawn</c> the three parts.
+/// statement's number; <c>position 3 of anna</c> 1, 0 or <c>"none"</c>; <c>final</c> a list of <c>{"concept":3,"agreement":1}</c>; <c>memo of anna</c> a text; <c>drawn</c> the three
+/// parts; <c>taken</c> the number of the imported statement that it was.
 /// </summary>
 public static class StatementAspects
 {
@@ -51,6 +52,7 @@ public static class StatementAspects
         Moded moded => Word(moded.Modality),
         Spoken spoken => spoken.Speaker is { } speaker ? Json(Speaker(speaker)) : Word(Nobody),
         Merged merged => merged.Other.ToString(CultureInfo.InvariantCulture),
+        Taken taken => taken.Coded.ToString(CultureInfo.InvariantCulture),
         Positioned positioned => Agreement(positioned.Position.Agreement).ToJsonString(),
         Settled settled => Json(new JsonArray([.. settled.Positions.Select(p => new JsonObject { ["concept"] = p.Concept, ["agreement"] = Agreement(p.Agreement) })])),
         Noted noted => Json(JsonValue.Create(noted.Memo.Text)),
@@ -110,6 +112,7 @@ public static class StatementAspects
         "modality" => new Moded(Enum<StatementModality>(value)),
         "speaker" => SpeakerOf(value) is { } speaker ? new Spoken(speaker) : value is JsonValue word && word.GetValue<string>() == Nobody ? new Spoken(null) : null,
         "merged" => new Merged(value.GetValue<long>()),
+        "taken" => new Taken(value.GetValue<long>()),
         "final" => new Settled([.. value.AsArray().Select(p => new Position(p!["concept"]!.GetValue<long>(), who, AgreementOf(p["agreement"])) { IsFinal = true })]),
         "drawn" => DrawnOf(value),
         _ when PositionOf(aspect) is var (concept, coder) => new Positioned(new Position(concept, coder, AgreementOf(value))),

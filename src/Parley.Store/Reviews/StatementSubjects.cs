@@ -95,6 +95,7 @@ internal sealed class StatementSubjects(Corpus corpus) : ISubjectKind
             Settled settled => $"settled {said} as {string.Join("; ", settled.Positions.Select(p => $"{Concept(p.Concept)}, {Sides(p.Agreement)}"))}",
             Noted => $"noted on {said}",
             Drawn => $"drew {said}",
+            Taken => $"took over {said}",
             Merged => $"merged {said} into another",
             null => $"took back the {Plainly(verdict.Aspect)} of {said}",
             _ => $"made {verdict.Aspect} {verdict.Value!.Trim('"')} of {said}",

@@ -1,17 +1,10 @@
 using System.Collections.Immutable;
 using Parley.Attribution;
+using Parley.Linking;
 using Parley.Store.Articles;
 using Parley.Store.Reviews;
 
 namespace Parley.Store.Views;
-
-/// <summary>As what somebody was shown, and when.</summary>
-/// <param name="Role">The role, or null.</param>
-/// <param name="Affiliation">For whom, or null.</param>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last.</param>
-/// <param name="Statements">How many statements show it.</param>
-public sealed record RoleLine(string? Role, string? Affiliation, string? First, string? Last, long Statements);
 
 /// <summary>A statement of an actor, with what statements are chosen by.</summary>
 /// <param name="Statement">Its number.</param>
@@ -59,7 +52,7 @@ public sealed record ActorView(string Id, string Name, SpeakerKind Kind)
     public ImmutableArray<string> Aliases { get; private init; } = [];
 
     /// <summary>Roles and whom for, the earliest first.</summary>
-    public ImmutableArray<RoleLine> Roles { get; private init; } = [];
+    public ImmutableArray<ToldRole> Roles { get; private init; } = [];
 
     /// <summary>All they said, alone or with others, the newest first.</summary>
     public ImmutableArray<SaidRow> Said { get; private init; } = [];
@@ -75,6 +68,9 @@ public sealed record ActorView(string Id, string Name, SpeakerKind Kind)
 
     /// <summary>What people decided about them, the last first.</summary>
     public ImmutableArray<ActorDecision> Decisions { get; private init; } = [];
+
+    /// <summary>The decision by which they have their name; 0 where nobody decided upon it.</summary>
+    public long Named { get; private init; }
 
     /// <summary>Reads one; null where there is none of that id.</summary>
     public static ActorView? Of(Corpus corpus, CodedDebate coded, string id)
@@ -92,11 +88,12 @@ public sealed record ActorView(string Id, string Name, SpeakerKind Kind)
         return actor with
         {
             Aliases = [.. names.Where(name => name != actor.Name).Distinct()],
-            Roles = [.. database.Query(RolesOf, row => new RoleLine(StoredReadings.Text(row, 0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), row.GetInt64(4)), id)],
+            Roles = ToldRole.Together(database.Query(RolesOf, row => new ToldRole(StoredReadings.Text(row, 0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), row.GetInt64(4)), id), actor.Kind),
             Said = [.. database.Query(SaidBy, row => new SaidRow(row.GetInt64(0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2)), id).Concat(Imported(coded, id)).OrderByDescending(said => said.Published ?? "", StringComparer.Ordinal)],
             Positions = [.. PositionRows.OfActor(corpus, coded, id)],
             MergedInto = new DecidedActors(corpus).Standing(id) is var standing && standing == id ? null
                 : database.Query("SELECT name, title, kind FROM actors WHERE name = $1", row => new CodedActor(row.GetString(0), row.GetString(1), (SpeakerKind)row.GetInt64(2)), standing).FirstOrDefault(),
+            Named = database.Number("SELECT max(id) FROM decisions WHERE subject = $1 AND aspect = 'name' AND holds = 1", $"actor {id}") ?? 0,
             Decisions = [.. database.Query(
                 Decided, row => new ActorDecision(row.GetString(1), row.GetInt64(2) != 0, row.GetString(3), row.GetString(4), row.GetInt64(0)), $"actor {id}", StatementAspects.Text(id), $"%\"id\":{Escaped(StatementAspects.Text(id))}%")],
         };

@@ -12,7 +12,7 @@ internal static class ArticleLines
         .. database.Query(
             $"""
             SELECT a.name, a.title, a.published, a.outlet, (SELECT count(*) FROM statements s WHERE s.article = a.id AND s.state < 2)
-              + (SELECT count(*) FROM coded_documents d JOIN coded_statements c ON c.document = d.id WHERE d.article = a.id)
+              + (SELECT count(*) FROM coded_documents d JOIN coded_statements c ON c.document = d.id WHERE d.article = a.id AND c.id {CodedSayings.IsNotTaken})
             FROM articles a ORDER BY a.published IS NULL, a.published DESC, a.id DESC LIMIT {most}
             """,
             row => new ArticleLine(row.GetString(0), StoredReadings.Text(row, 1), StoredReadings.Text(row, 2), StoredReadings.Text(row, 3), row.GetInt64(4))),

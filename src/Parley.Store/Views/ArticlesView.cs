@@ -85,7 +85,7 @@ public sealed record ArticlesView(long Total, int Page, ImmutableArray<ListedArt
 
     // What was coded elsewhere is coded, all of it.
     private static Dictionary<long, long> Imported(Database database, string page, Conditions where) => database.Query(
-        $"SELECT d.article, count(*) FROM coded_documents d JOIN coded_statements c ON c.document = d.id WHERE d.article IN (SELECT a.id {page}) GROUP BY d.article",
+        $"SELECT d.article, count(*) FROM coded_documents d JOIN coded_statements c ON c.document = d.id WHERE c.id {CodedSayings.IsNotTaken} AND d.article IN (SELECT a.id {page}) GROUP BY d.article",
         row => (Article: row.GetInt64(0), Count: row.GetInt64(1)), where.Span).ToDictionary(of => of.Article, of => of.Count);
 
     private static ImmutableArray<Tallied> YearsOf(Database database) =>

@@ -12,9 +12,13 @@ namespace Parley.Store.Views;
 /// <summary>Reads imported codings as statements with actors and positions.</summary>
 internal sealed class CodedSayings(Corpus corpus)
 {
-    private const string Statements = """
+    /// <summary>Of ids of imported statements: those that nobody has taken over as a statement of their own.</summary>
+    public const string IsNotTaken = "NOT IN (SELECT CAST(after_value AS bigint) FROM decisions WHERE aspect = 'taken' AND holds = 1 AND after_value IS NOT NULL)";
+
+    private const string Statements = $"""
         SELECT s.id, d.article, c.name, a.published, coalesce(a.outlet, d.source), d.date
         FROM coded_statements s JOIN coded_documents d ON d.id = s.document JOIN coders c ON c.id = s.coder LEFT JOIN articles a ON a.id = d.article
+        WHERE s.id {IsNotTaken}
         ORDER BY coalesce(a.published, '') DESC, d.date DESC, s.document DESC, s.first, s.id
         """;
 

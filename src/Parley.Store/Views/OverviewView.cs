@@ -108,9 +108,9 @@ public sealed record OverviewView(long Articles, long Statements, long Coded, lo
     private static ImmutableArray<ConceptTally> ConceptsOf(Database database, CodedDebate coded)
     {
         var read = database.Query(
-            """
-            SELECT c.id, c.name, sum(CASE p.agreement WHEN 1 THEN 1 ELSE 0 END), sum(CASE p.agreement WHEN 0 THEN 1 ELSE 0 END), sum(CASE WHEN p.agreement IS NULL THEN 1 ELSE 0 END)
-            FROM positions p JOIN concepts c ON c.id = p.concept WHERE p.coder IS NOT NULL GROUP BY c.id, c.name
+            $"""
+            SELECT c.id, c.name, sum(CASE q.agreement WHEN 1 THEN 1 ELSE 0 END), sum(CASE q.agreement WHEN 0 THEN 1 ELSE 0 END), sum(CASE WHEN q.agreement IS NULL THEN 1 ELSE 0 END)
+            FROM positions q JOIN shown_statements s ON s.id = q.statement JOIN concepts c ON c.id = q.concept WHERE {Standing.Position} GROUP BY c.id, c.name
             """,
             row => new ConceptTally(row.GetInt64(0), row.GetString(1), Convert.ToInt64(row.GetValue(2)), Convert.ToInt64(row.GetValue(3)), Convert.ToInt64(row.GetValue(4))));
         var imported = coded.Positions.GroupBy(row => row.Concept)

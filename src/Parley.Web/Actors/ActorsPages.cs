@@ -62,7 +62,7 @@ public sealed record ActorModel(ActorQuery Query, string Id, string Name, Speake
     public ImmutableArray<string> Aliases { get; private init; } = [];
 
     /// <summary>Roles and whom for, the earliest first.</summary>
-    public ImmutableArray<RoleLine> Roles { get; private init; } = [];
+    public ImmutableArray<Parley.Linking.ToldRole> Roles { get; private init; } = [];
 
     /// <summary>Over time, of those that fit.</summary>
     public ImmutableArray<Stretch> Months { get; private init; } = [];
@@ -97,6 +97,9 @@ public sealed record ActorModel(ActorQuery Query, string Id, string Name, Speake
     /// <summary>What people decided about them.</summary>
     public ImmutableArray<ActorDecision> Decisions { get; private init; } = [];
 
+    /// <summary>The decision by which they have their name; 0 where nobody decided upon it.</summary>
+    public long Named { get; private init; }
+
     /// <summary>The statements of this page, word for word, the newest first.</summary>
     public ImmutableArray<Quote> Quotes { get; private init; } = [];
 
@@ -126,7 +129,7 @@ public sealed record ActorModel(ActorQuery Query, string Id, string Name, Speake
         var companions = actor.Positions.IsEmpty ? [] : CommonGround.Of(Peers(stances.Of(corpus), coded, actor.Id), actor.Id);
         var model = new ActorModel(query, actor.Id, actor.Name, actor.Kind)
         {
-            Statements = actor.Said.Length, Shown = shown.Count, Aliases = actor.Aliases, Roles = actor.Roles, Decisions = actor.Decisions,
+            Statements = actor.Said.Length, Shown = shown.Count, Aliases = actor.Aliases, Roles = actor.Roles, Decisions = actor.Decisions, Named = actor.Named,
             MergedInto = actor.MergedInto, IsImported = actor.IsImported, Alike = actor.IsImported || actor.MergedInto is not null ? [] : AlikeTo(actor, query.Same, corpus),
             Months = Quoting.Months.Of(shown.Select(row => (row.Published, statements.SideOf(row.Statement)))),
             Concepts = statements.Concepts(query), Sides = statements.Sides(query), Outlets = statements.Outlets(query), Years = statements.Years(query),

@@ -28,6 +28,8 @@ internal static class StatementEndpoints
     {
         Step(routes.MapPost("/api/statements", (DrawnSent asked, HttpContext context, Writing writing) => writing.StepAsync(context, asked.Key, (corpus, who) => Drawn(asked, corpus, who))),
             "Draws a statement that the machine did not find. Spans are widened to whole words. The answer has its number.");
+        Step(routes.MapPost("/api/statements/take", (TakenSent asked, HttpContext context, Writing writing) => writing.StepAsync(context, asked.Key, (corpus, who) => Taken(asked.Statement, corpus, (writing.Log(corpus), who)))),
+            "Takes over a statement that was coded elsewhere and imported: it becomes one of the person's own, coded as it was. Concepts that the codebook has not got are made first. The answer has the new statement's number.");
         Step(routes.MapPost("/api/statements/merge", (MergeStatementsSent asked, HttpContext context, Writing writing) =>
                 writing.StepAsync(context, asked.Key, (corpus, who) => new StatementSteps(corpus).Merge(who, [.. asked.Statements ?? []]))),
             "Makes several statements of an article one.");
@@ -61,6 +63,18 @@ internal static class StatementEndpoints
         {
             Verdicts = step.Verdicts.Add(Positions.Verdict(statement, concept, who, Sides(asked.Agreement))),
         };
+    }
+
+    // Concepts in steps of their own: what a step codes with has to be there before.
+    private static Step Taken(long statement, Corpus corpus, (DecisionLog Log, string Who) by)
+    {
+        var imported = new ImportedSteps(corpus);
+        foreach (var name in imported.Missing(statement))
+        {
+            by.Log.Decide(new ConceptSteps(corpus).Create(by.Who, new ConceptChange { Name = name }).Step);
+        }
+
+        return imported.TakeOver(by.Who, statement).Step;
     }
 
     private static Step Recoded(RecodeSent asked, Corpus corpus, string who)

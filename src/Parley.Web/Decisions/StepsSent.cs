@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parley.Store.Reviews;
 using Parley.Text;
 using Parley.Web.Search;
 
@@ -32,6 +33,11 @@ public sealed record SpeakerSent(string? Id = null, string? Name = null, string?
 public sealed record DrawnSent(
     string Article, IReadOnlyList<SpanSent> Content, SpanSent? Source = null, SpanSent? Cue = null, SpeakerSent? Speaker = null, long? Concept = null, JsonElement? Agreement = null, string? Key = null);
 
+/// <summary>An imported statement that somebody takes over as their own.</summary>
+/// <param name="Statement">Its number, below zero.</param>
+/// <param name="Key">Made by whoever sends it: what comes twice under one key is kept once.</param>
+public sealed record TakenSent(long Statement, string? Key = null);
+
 /// <summary>Statements that become one.</summary>
 /// <param name="Statements">Their numbers; the first keeps its source, cue and speaker.</param>
 /// <param name="Key">Made by whoever sends it: what comes twice under one key is kept once.</param>
@@ -58,7 +64,11 @@ public sealed record RecodeSent(long Concept, JsonElement? Agreement = null, IRe
 /// <param name="Parent">The number of the concept above; 0 for none.</param>
 /// <param name="Examples">Sentences that are about it.</param>
 /// <param name="Key">Made by whoever sends it: what comes twice under one key is kept once.</param>
-public sealed record ConceptSent(string? Name = null, string? Definition = null, long? Parent = null, IReadOnlyList<string>? Examples = null, string? Key = null);
+/// <param name="Was">What the person saw of the same; where it is otherwise by now nothing is kept. Absent parts are not asked for.</param>
+public sealed record ConceptSent(string? Name = null, string? Definition = null, long? Parent = null, IReadOnlyList<string>? Examples = null, string? Key = null, ConceptSent? Was = null)
+{
+    internal ConceptChange Change => new() { Name = Name, Definition = Definition, Parent = Parent, Examples = Examples is { } examples ? [.. examples] : null };
+}
 
 /// <summary>Concepts that become another.</summary>
 /// <param name="Into">The number of the one that stays.</param>

@@ -12,7 +12,10 @@ public sealed class Writing(CorpusPool corpora, Whoami whoami, RoomSettings sett
     /// <param name="context">Who asks.</param>
     /// <param name="work">Takes the log and the person, and gives the answer.</param>
     public Task<IResult> DoAsync(HttpContext context, Func<DecisionLog, string, IResult> work) =>
-        DoAsync(context, (corpus, who) => work(new DecisionLog(corpus, settings.Clock), who));
+        DoAsync(context, (corpus, who) => work(Log(corpus), who));
+
+    /// <summary>The log of a corpus, by the room's clock.</summary>
+    public DecisionLog Log(Corpus corpus) => new(corpus, settings.Clock);
 
     /// <summary>Keeps a step that has to be made up first, once for each key.</summary>
     /// <param name="context">Who asks; the key may also be its header Idempotency-Key.</param>
@@ -24,7 +27,7 @@ public sealed class Writing(CorpusPool corpora, Whoami whoami, RoomSettings sett
         var known = DecisionEndpoints.KeyOf(context, key);
         return DoAsync(context, (corpus, who) =>
         {
-            var (log, outcome) = (new DecisionLog(corpus, settings.Clock), (StepOutcome?)null);
+            var (log, outcome) = (Log(corpus), (StepOutcome?)null);
             corpus.Database.InTransaction(() => outcome = log.Known(known) ?? log.Decide(make(corpus, who) with { Key = known }));
             return DecisionEndpoints.Said(outcome!);
         });

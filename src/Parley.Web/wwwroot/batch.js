@@ -31,29 +31,38 @@ function every(on) { whole = false; lines.forEach(line => { line.querySelector('
 function paint() { const many = chosen().length; bar.hidden = !many; count.textContent = whole ? 'All that are found' : `${many} chosen`; }
 
 async function code() {
-  if (!chosen().length) return;
+  if (!chosen().length || slot.querySelector('.over')) return;
   const found = await pick(slot, { label: 'Concept for all of them', find: concepts, note: 'Enter: agree · Shift+Enter: disagree · Alt+Enter: take no side' });
   if (!found) return;
   used(found.id);
-  const statements = chosen().map(line => Number(line.dataset.number)), agreement = found.event.shiftKey ? 0 : found.event.altKey ? 'none' : 1;
+  const these = chosen(), statements = these.map(line => Number(line.dataset.number)), agreement = found.event.shiftKey ? 0 : found.event.altKey ? 'none' : 1;
   const { uncoded, disputed, after, ...words } = Object.fromEntries([...new URLSearchParams(location.search)].filter(([, value]) => value));
   const which = whole ? { query: { ...words, uncoded: uncoded ? true : undefined, disputed: disputed ? true : undefined } } : { statements };
-  outbox.put('/api/statements/recode', { concept: found.id, agreement, from, ...which }, { batch: `${whole ? 'All' : statements.length} coded as ${found.name}` });
+  outbox.put('/api/statements/recode', { concept: found.id, agreement, from, ...which }, { batch: `${whole ? 'All' : statements.length} coded as ${found.name}`, statements });
 }
 
 outbox.on('change', () => { const many = outbox.waiting().length; document.querySelector('.unsaved').textContent = many ? `${many} not yet saved` : ''; });
 outbox.on('saved', (step, answer) => {
-  if (step.about.batch) { say(`${step.about.batch}. z undoes it.`); every(false); if (from) location.reload(); } else if (step.about.undo) say(answer.step ? `Undone: ${answer.step.description}` : 'There is nothing of yours to undo.');
+  if (!outbox.isMine(step)) return;
+  if (step.about.batch) { say(`${step.about.batch}. z undoes it.`); coded(step.about); } else if (step.about.undo) say(answer.step ? `Undone: ${answer.step.description}` : 'There is nothing of yours to undo.');
 });
-outbox.on('refused', (step, answer) => say(`Not kept: ${answer.title ?? 'the server refused it'}`));
+// What was chosen since stays chosen, and who is choosing a concept goes on.
+function coded({ statements }) {
+  for (const line of lines) if (statements.includes(Number(line.dataset.number))) line.querySelector('.choose').checked = false;
+  whole = false;
+  paint();
+  if (from && !chosen().length && !slot.querySelector('.over')) location.reload();
+}
+outbox.on('refused', (step, answer) => outbox.isMine(step) && say(`Not kept: ${answer.title ?? 'the server refused it'}`));
 
 document.addEventListener('change', event => { if (event.target.matches?.('.choose')) { whole = false; paint(); } });
 addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input:not(.choose), textarea, select')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input:not(.choose), textarea, select, dialog') || document.querySelector('dialog[open]')) return;
   const by = { j: 1, k: -1 }[event.key];
   if (by) { at = Math.min(lines.length - 1, Math.max(0, at + by)); lines[at]?.querySelector('.choose').focus(); lines[at]?.scrollIntoView({ block: 'nearest' }); }
+  else if (event.repeat) return;
   else if (event.key === 'c') code();
-  else if (event.key === 'z') outbox.put(event.shiftKey ? '/api/redo' : '/api/undo', {}, { undo: true });
+  else if (event.key.toLowerCase() === 'z') outbox.put(event.shiftKey ? '/api/redo' : '/api/undo', {}, { undo: true });
   else return;
   event.preventDefault();
 });

@@ -34,7 +34,8 @@ const sides = { 1: ['agree', '+'], 0: ['disagree', '−'], none: ['', '·'] };
 /** Paints a decision that the server has not confirmed. */
 export function sign(card, { aspect, value }, me, known) {
   card.classList.add('painted');
-  const data = JSON.parse(card.dataset.card), about = /^position (\d+) of /.exec(aspect);
+  if (aspect === 'merged') card.hidden = true;
+  const data = JSON.parse(card.dataset.card), about = /^position (-?\d+) of /.exec(aspect);
   const standing = card.querySelector('.standing') ?? Object.assign(document.createElement('small'), { className: 'standing' });
   if (aspect === 'verdict') { card.classList.toggle('rejected', value === 'rejected'); standing.textContent = value === 'rejected' ? 'rejected' : '✓'; card.querySelector('header > .sure')?.replaceWith(standing); }
   if (aspect === 'speaker') card.querySelector('header b').textContent = value?.name ?? 'nobody named';

@@ -3,8 +3,10 @@
 import * as outbox from './outbox.js';
 import * as spans from './spans.js';
 import * as modes from './modes.js';
+import { wait } from './ahead.js';
 import { follow } from './events.js';
-import { pick, write } from './pick.js';
+import { laid } from './laid.js';
+import * as fields from './pick.js';
 import { actors, concepts, createConcept, forget, suggested, used } from './lists.js';
 import { bar, help, keysOf, propose, say, sign } from './cards.js';
 
@@ -15,9 +17,10 @@ const isQueue = 'queue' in main.dataset;
 const all = () => [...main.querySelectorAll('.card')].filter(card => card.checkVisibility?.() ?? true);
 const cardOf = number => main.querySelector(`.card[data-number="${number}"]`);
 const now = () => main.querySelector('.card.now');
-const told = card => JSON.parse(card.dataset.card);
+const told = card => laid(JSON.parse(card.dataset.card), changesOn(card.dataset.number), me);
 const home = card => card.closest('[data-hash]');
 const textOf = card => card.closest('.waiting') ?? main.querySelector('.text');
+const onText = () => { const { anchorNode: node } = getSelection(); return (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('.waiting, .text'); };
 const isImported = card => Number(card?.dataset.number) < 0;
 const mine = data => data.positions.filter(position => position.coder === me);
 const suggestions = new Map(); // what the server proposes for a statement right now, by its number
@@ -26,17 +29,18 @@ const marksOf = number => main.querySelectorAll(`[data-s="${number}"]`);
 
 // ---- which statement
 
-function choose(card, { scroll = true } = {}) {
-  modes.leave();
+function choose(card, { scroll = true, focus = true } = {}) {
   const before = now();
+  if (before !== card) fields.leave();
+  modes.leave();
   if (before && before !== card) unmark(before);
   if (!card) return;
   card.classList.add('now');
   main.classList.add('has-now');
   marksOf(card.dataset.number).forEach(mark => mark.classList.add('now'));
   card.closest('.waiting')?.classList.add('now');
-  if (!card.querySelector('.keys') && !isImported(card)) card.append(bar(keysOf(told(card)), act));
-  card.focus({ preventScroll: true });
+  if (!card.querySelector('.keys')) card.append(bar(isImported(card) ? [['accept', '↵', 'take over, to change it']] : keysOf(told(card)), act));
+  if (focus) card.focus({ preventScroll: true });
   if (scroll) show(card); else beside(card, main.querySelector(`[data-s="${card.dataset.number}"].content`) ?? card);
   suggest(card);
   if (!isQueue) history.replaceState(history.state, '', `#${encodeURIComponent(told(card).id)}`);
@@ -48,7 +52,7 @@ async function suggest(card) {
   const data = told(card);
   if (!('suggests' in main.dataset) || isImported(card) || data.positions.some(position => position.coder)) return;
   const best = await suggested(data.number);
-  if (!best || now()?.dataset.number !== card.dataset.number || !card.isConnected) return;
+  if (!best || now() !== card || told(card).positions.some(position => position.coder)) return;
   suggestions.set(data.number, { concept: best.conceptId, name: best.concept, agreement: best.agreement ?? null });
   propose(card, best);
 }
@@ -92,8 +96,13 @@ function verdict(card, aspect, value) {
 }
 
 function decide(card, verdicts, also = {}) {
-  outbox.put('/api/decisions', { decisions: verdicts }, { number: card.dataset.number, page: location.pathname, verdicts: verdicts.map(({ aspect, value }) => ({ aspect, value })), ...also });
+  outbox.put('/api/decisions', { decisions: verdicts }, { number: card.dataset.number, page: location.pathname, verdicts: verdicts.map(({ subject, aspect, value }) => ({ number: subject.split(' ')[1], aspect, value })), ...also });
 }
+
+// What is decided of a statement and does not stand on the page: not sent yet, or confirmed behind what the page shows.
+let confirmed = [];
+const changes = () => [...confirmed, ...outbox.waiting()].flatMap(({ about }) => (about.verdicts ?? []).map(change => ({ number: about.number, names: about.names, ...change })));
+const changesOn = number => changes().filter(change => change.number === number);
 
 const accepted = card => verdict(card, 'verdict', 'accepted');
 const position = (card, concept, agreement) => verdict(card, `position ${concept} of ${me}`, agreement === true ? 1 : agreement === false ? 0 : 'none');
@@ -118,7 +127,7 @@ const acts = {
     else say('There is no coding of yours here.');
   },
   async speaker(card) {
-    const found = await pick(card, {
+    const found = await over(fields.pick, card, {
       label: 'Who speaks?', find: actors,
       make: typed => [...['person', 'organization', 'state', 'group'].map(kind => ({ name: typed, kind, note: `new ${kind}` }))],
     });
@@ -132,7 +141,7 @@ const acts = {
   },
   async memo(card) {
     const data = told(card), own = data.memos.find(memo => memo.author === me);
-    const text = await write(card, 'Memo', own?.text);
+    const text = await over(fields.write, card, { label: 'Memo', text: own?.text, draft: `memo ${data.number}` });
     back(card);
     if (text !== null && text !== (own?.text ?? '')) decide(card, [verdict(card, `memo of ${me}`, text || null)]);
   },
@@ -148,10 +157,11 @@ const acts = {
     decide(card, [verdict(card, 'content', content), verdict(next, 'merged', Number(card.dataset.number))]);
   },
   draw() {
-    const at = now(), root = at ? textOf(at) : main.querySelector('.text'), content = spans.selected(root);
+    const root = onText(), content = root && spans.selected(root);
     if (!content) return say('Select the words of a statement first: with the mouse, or with v and the arrows.');
-    const article = (at ? home(at) : getSelection().anchorNode.parentElement.closest('[data-hash]'));
-    outbox.put('/api/statements', { article: article.dataset.article, content: content.map(([start, end]) => ({ start, end })) }, { drawn: true });
+    // What is typed from here on is for the new statement.
+    wait(new Promise(made => { drawing = made; }));
+    outbox.put('/api/statements', { article: root.closest('[data-hash]').dataset.article, content: content.map(([start, end]) => ({ start, end })) }, { drawn: true });
     getSelection().removeAllRanges();
     modes.leave();
   },
@@ -173,8 +183,20 @@ function joined(all) {
   return together;
 }
 
-// Whom the module gave the keys while something lay over the card gives them back to it.
-function back(card) { (cardOf(card.dataset.number) ?? card).focus({ preventScroll: true }); }
+let drawing = null;
+function drawn(isThere) { drawing?.(isThere); drawing = null; }
+
+// What changed beneath a field while it was open is fetched when it is closed.
+async function over(field, card, ask) {
+  const given = await field(card, ask);
+  if (behind) refresh();
+  return given;
+}
+
+// Whom the module gave the keys while something lay over the card gives them back to it, unless something else has them already.
+function back(card) {
+  if (document.activeElement === document.body && now()?.dataset.number === card.dataset.number) now().focus({ preventScroll: true });
+}
 
 async function side(card, agreement) {
   const data = told(card), own = mine(data), about = own.at(-1) ?? proposed(data) ?? data.positions.at(-1);
@@ -184,7 +206,7 @@ async function side(card, agreement) {
 }
 
 async function code(card, agreement) {
-  const found = await pick(card, {
+  const found = await over(fields.pick, card, {
     label: agreement === null ? 'Concept' : agreement ? 'Agrees with' : 'Disagrees with', find: concepts,
     note: agreement === null ? 'Enter: agrees · Shift+Enter: disagrees · Alt+Enter: takes no side' : '',
     make: (typed, known) => known.some(one => one.name.toLowerCase() === typed.toLowerCase()) ? [] : [{ name: `Create “${typed}”`, create: typed, note: 'a new concept of the codebook' }],
@@ -199,7 +221,7 @@ async function code(card, agreement) {
 }
 
 async function create(card, name) {
-  const definition = await write(card, `What does “${name}” mean?`);
+  const definition = await over(fields.write, card, { label: `What does “${name}” mean?`, draft: `concept ${name}` });
   if (definition === null) return null;
   const id = await createConcept(name, definition, say);
   return id ? { id, name } : null;
@@ -220,6 +242,7 @@ const keys = {
   ArrowRight: 'longer', ArrowLeft: 'shorter', 'Shift+ArrowRight': 'later', 'Shift+ArrowLeft': 'earlier', y: 'split', m: 'merge', v: 'words', q: 'draw', 1: 'part1', 2: 'part2', 3: 'part3',
   z: 'undo', 'Shift+Z': 'redo', 'Shift+z': 'redo', '?': 'help', 'Shift+?': 'help',
 };
+const lasting = new Set(['next', 'previous', 'longer', 'shorter', 'later', 'earlier']); // what a key that is held down goes on doing
 const needless = new Set(['next', 'previous', 'draw', 'words', 'undo', 'redo', 'help']);
 
 addEventListener('keydown', event => {
@@ -230,13 +253,15 @@ addEventListener('keydown', event => {
   if (!name || (event.key === 'Enter' && event.target.closest?.('a, button, summary'))) return;
   if (!needless.has(name) && !now()) return;
   event.preventDefault();
-  act(name);
+  if (!event.repeat || lasting.has(name)) act(name);
 });
 
 function act(name) {
   // What was coded elsewhere and imported is kept as it came; its numbers are below zero.
-  if (!needless.has(name) && isImported(now())) return say('This was coded elsewhere and imported; it stays as it is. q makes a statement of your own of what is selected.');
-  return acts[name](now());
+  if (needless.has(name) || !isImported(now())) return acts[name](now());
+  if (name !== 'accept') return say('This was coded elsewhere and imported. Enter takes it over as a statement of your own, which you can change; z gives it back.');
+  outbox.put('/api/statements/take', { statement: Number(now().dataset.number) }, { drawn: true });
+  return wait(new Promise(made => { drawing = made; }));
 }
 
 main.addEventListener('click', event => {
@@ -250,32 +275,51 @@ main.addEventListener('click', event => {
 /** Lays what is decided and not confirmed over what the server said. */
 function overlay() {
   main.querySelectorAll('.card.waits').forEach(card => card.classList.remove('waits'));
-  for (const { about } of outbox.waiting()) {
-    const card = about.number && cardOf(about.number);
-    if (!card) continue;
-    card.classList.add('waits');
-    for (const change of about.verdicts ?? []) sign(card, change, me, about.names ?? {});
+  for (const { about } of outbox.waiting()) if (about.number) cardOf(about.number)?.classList.add('waits');
+  for (const change of changes()) {
+    const card = cardOf(change.number);
+    if (card) sign(card, change, me, change.names ?? {});
   }
 }
 
-let refreshing = null, again = false;
+let refreshing = null, again = false, behind = false, marking = null, late = 0;
+
+// Nothing is exchanged under a finger: who presses a button, or draws a selection, finds it where it was.
+let pressed = false;
+for (const kind of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(kind, () => { pressed = kind === 'pointerdown'; }, true);
+addEventListener('blur', () => { pressed = false; });
+const released = async () => { while (pressed) await new Promise(done => setTimeout(done, 30)); };
 
 /** Takes from the server what has changed, paragraph by paragraph, and leaves everything else as it is. */
-async function refresh(mark) {
+function refresh(mark) {
+  marking = mark ?? marking;
   if (refreshing) { again = true; return refreshing; }
-  refreshing = (async () => {
-    do {
-      again = false;
-      const address = isQueue ? `/queue?only=${[...main.querySelectorAll('.waiting')].map(one => one.dataset.number)}` : location.pathname;
-      const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(10000) }).catch(() => null);
-      if (answer?.ok) take(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main.desk'), mark);
-    } while (again);
-  })().finally(() => { refreshing = null; });
+  refreshing = fetched().finally(() => { refreshing = null; });
   return refreshing;
 }
 
+async function fetched() {
+  do {
+    again = behind = false;
+    const known = confirmed, address = isQueue ? `/queue?only=${[...main.querySelectorAll('.waiting')].map(one => one.dataset.number)}` : location.pathname;
+    const page = await fetch(address, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(10000) }).then(answer => answer.ok ? answer.text() : null).catch(() => null);
+    const fresh = page && new DOMParser().parseFromString(page, 'text/html').querySelector('main.desk');
+    if (fresh) {
+      await released();
+      confirmed = confirmed.filter(step => !known.includes(step));
+      take(fresh, marking);
+      marking = null;
+    } else {
+      // The server is away, or the connection: what is missed is fetched when it is back.
+      behind = true;
+      clearTimeout(late);
+      late = setTimeout(() => { if (behind) refresh(); }, 4000);
+    }
+  } while (again);
+}
+
 function take(fresh, mark) {
-  const at = now()?.dataset.number, top = now()?.getBoundingClientRect().top, had = document.activeElement?.closest?.('.card, .over'), sections = isQueue ? '.waiting' : '.text';
+  const at = now()?.dataset.number, top = now()?.getBoundingClientRect().top, had = document.activeElement, sections = isQueue ? '.waiting' : '.text', select = spans.keep(main);
   const old = [...main.querySelectorAll(sections)], others = [...fresh.querySelectorAll(sections)];
   for (const [place, section] of old.entries()) {
     const other = isQueue ? others.find(one => one.dataset.number === section.dataset.number) : others[place];
@@ -283,23 +327,29 @@ function take(fresh, mark) {
   }
   for (const name of ['.outline', '.put', '.footnotes']) {
     const [here, there] = [main.querySelector(name), fresh.querySelector(name)];
-    if (here?.querySelector('.over:not(.keys)')) continue;
+    if (here?.querySelector('.over:not(.keys)')) { behind = true; continue; }
     if (here && there && here.innerHTML !== there.innerHTML) { there.open = here.open; here.replaceWith(there); }
     else if (here && !there) here.remove();
     else if (!here && there) main.querySelector('.footnotes')?.before(there);
   }
   overlay();
+  select();
+  stay(at, top, had);
+  modes.paintMode();
+}
+
+// The statement that is being worked on stays chosen, where it was, and whoever had the keys has them.
+function stay(at, top, had) {
   const card = at && cardOf(at);
   if (!card) return;
+  // Put away by somebody else: what keys do to a statement is done to none that nobody sees.
+  if (!card.checkVisibility()) { main.classList.remove('has-now'); unmark(card); return; }
   if (modes.active() || card.querySelector('.over:not(.keys)')) {
     card.classList.add('now');
     marksOf(at).forEach(mark => mark.classList.add('now'));
-    modes.paintMode();
   } else {
-    choose(card, { scroll: false });
-    if (!had) document.activeElement?.blur();
+    choose(card, { scroll: false, focus: !had.isConnected });
   }
-  // What is being worked on stays where it is, whatever became longer above it.
   scrollBy({ top: card.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
@@ -310,12 +360,14 @@ function each(section, other, mark) {
     if (!fresh) continue;
     const [text, newText] = [row.querySelector('[data-start]'), fresh.querySelector('[data-start]')], [cards, newCards] = [row.querySelector('.cards'), fresh.querySelector('.cards')];
     if (plain(text) !== plain(newText)) text.replaceWith(newText);
-    if (!newCards) { if (cards && !cards.querySelector('.over:not(.keys)')) cards.remove(); continue; }
+    if (!newCards) { if (cards?.querySelector('.over:not(.keys)')) behind = true; else cards?.remove(); continue; }
     if (!cards) { row.prepend(newCards); newCards.querySelectorAll('.card').forEach(mark ?? (() => {})); continue; }
     const known = new Map([...cards.children].map(card => [card.dataset.number, card]));
     const wanted = [...newCards.children].map(card => {
       const here = known.get(card.dataset.number);
-      if (here && (here.dataset.card === card.dataset.card && !here.classList.contains('painted') || here.querySelector('.over:not(.keys)'))) return here;
+      const isSame = here && here.dataset.card === card.dataset.card && !here.classList.contains('painted'), isBusy = here?.querySelector('.over:not(.keys)');
+      if (isBusy && !isSame) behind = true;
+      if (isSame || isBusy) return here;
       if (here && here.dataset.card !== card.dataset.card) mark?.(card);
       return card;
     });
@@ -325,7 +377,9 @@ function each(section, other, mark) {
 
 // A card that stays is not taken out of the page for a moment: somebody may be typing in it, and would lose the field.
 function lay(cards, wanted) {
-  [...cards.children].filter(card => !wanted.includes(card)).forEach(card => card.remove());
+  for (const card of [...cards.children].filter(card => !wanted.includes(card))) {
+    if (card.querySelector('.over:not(.keys)')) { behind = true; wanted.splice([...cards.children].indexOf(card), 0, card); } else card.remove();
+  }
   wanted.forEach((card, place) => { if (cards.children[place] !== card) cards.insertBefore(card, cards.children[place] ?? null); });
 }
 
@@ -339,15 +393,27 @@ function count() {
   if (elsewhere) pill.append(many ? ' · ' : '', Object.assign(document.createElement('a'), { href: elsewhere.about.page, textContent: 'somebody else decided otherwise' }));
 }
 
-outbox.on('change', () => { count(); overlay(); });
+outbox.on('change', () => { count(); overlay(); if (behind && !outbox.waiting().length) refresh(); });
 outbox.on('saved', async (step, answer) => {
-  if (step.about.undo) say(answer.step ? `${step.path.endsWith('undo') ? 'Undone' : 'Done again'}: ${answer.step.description}` : `There is nothing of yours to ${step.path.endsWith('undo') ? 'undo' : 'redo'}.`);
-  if (step.path.endsWith('undo') || step.path.endsWith('redo')) forget();
-  if (!outbox.waiting().length) await refresh();
-  const drawn = step.about.drawn && answer.statement;
-  if (drawn && cardOf(drawn)) choose(cardOf(drawn));
+  const { undo } = step.about, isDrawn = step.about.drawn, back = step.path.endsWith('undo'), isMine = outbox.isMine(step);
+  if (undo && isMine) say(answer.step ? `${back ? 'Undone' : 'Done again'}: ${answer.step.description}` : `There is nothing of yours to ${back ? 'undo' : 'redo'}.`);
+  if (undo) { forget(); confirmed = []; } else confirmed = [...confirmed, step];
+  if (!outbox.waiting().length || isDrawn) await refresh(); else behind = true;
+  if (!isDrawn || !isMine) return;
+  const card = cardOf(answer.statement);
+  if (card) choose(card);
+  drawn(Boolean(card));
 });
-outbox.on('refused', (step, answer) => { say(`Not kept: ${answer.title ?? answer.detail ?? 'the server refused it'}`); refresh(); });
+outbox.on('refused', (step, answer) => {
+  if (outbox.isMine(step)) say(`Not kept: ${answer.title ?? answer.detail ?? 'the server refused it'}`);
+  if (step.about.drawn) drawn(false);
+  refresh();
+});
+outbox.on('failed', () => {
+  if (!drawing) return;
+  drawn(false);
+  say('The new statement is kept here; it is made when the reading room answers again.');
+});
 outbox.on('clash', async () => { await refresh(); settle(); });
 
 // Beside the card: what somebody else decided, and the two ways on. It stays until one is taken, also over a reload.
@@ -364,24 +430,30 @@ function settle() {
       return button;
     };
     box.append(way('Keep theirs', () => {}), way('Put mine', () => { const { key, ...body } = step.body; outbox.put(step.path, { ...body, insists: true }, step.about); }));
+    // It takes the keyboard from nobody: an Enter that was meant for something else would settle it.
     card.append(box);
-    box.querySelector('button').focus({ preventScroll: true });
   }
 }
 
+// Something that happened to statements of other articles alone changes nothing here.
+const concerns = ({ articles, count }) => !articles?.length || count > 50 || articles.some(article => [...document.querySelectorAll('main[data-article], .waiting')].some(one => one.dataset.article === article));
+
 function hear({ open, entry }) {
-  if (open) outbox.flush();
-  if (open || (entry?.who === me && outbox.waiting().length)) return;
+  if (open) { outbox.flush(); if (behind) refresh(); return; }
+  if (entry && !concerns(entry)) return;
+  if (entry?.who === me && outbox.waiting().length) { behind = true; return; }
   const by = entry?.who && entry.who !== me ? entry.who : null;
   refresh(by ? card => { card.classList.add('fresh'); card.title = `${by}, just now`; } : undefined);
   forget();
 }
 addEventListener('online', () => refresh());
+addEventListener('pageshow', event => { if (event.persisted) refresh(); });
 
 document.body.append(Object.assign(document.createElement('div'), { className: 'say', role: 'status' }), Object.assign(document.createElement('div'), { className: 'unsaved', role: 'status' }));
 modes.start({
-  moved: (card, role, value) => decide(card, [verdict(card, role, value)]),
-  split: (card, at) => outbox.put('/api/statements/split', { statement: Number(card.dataset.number), offset: at }, { number: card.dataset.number }),
+  told, moved: (card, role, value) => decide(card, [verdict(card, role, value)]),
+  split: (card, { at, before }) => outbox.put('/api/statements/split', { statement: Number(card.dataset.number), offset: at }, { number: card.dataset.number, verdicts: [{ aspect: 'content', value: before }] }),
+  left: () => { if (behind) refresh(); },
 });
 const wanted = (() => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ''; } })();
 const aim = wanted && all().find(card => told(card).id === wanted);

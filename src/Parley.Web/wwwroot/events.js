@@ -40,7 +40,9 @@ export function follow(hears) {
   tabs.postMessage({ asks: true });
   // Held until the page goes.
   navigator.locks.request(name, () => new Promise(() => { leads = true; connect(tellAll); })).catch(alone);
-  addEventListener('online', () => { if (leads && source?.readyState === EventSource.CLOSED) connect(tellAll); });
+  const again = () => { if (leads && source?.readyState === EventSource.CLOSED) connect(tellAll); };
+  addEventListener('online', again);
+  addEventListener('pageshow', event => { if (event.persisted) { again(); tabs.postMessage({ asks: true }); } });
 }
 
 // Where tabs cannot speak with each other only those that somebody sees listen.

@@ -3,7 +3,7 @@ const list = document.querySelector('[data-imports]');
 
 async function refresh() {
   try {
-    const answer = await fetch('/add', { headers: { accept: 'text/html' } });
+    const answer = await fetch('/add', { headers: { accept: 'text/html' }, signal: AbortSignal.timeout(10000) });
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-imports]');
     if (fresh) list.replaceChildren(...fresh.children);
   } catch {

@@ -6,8 +6,9 @@ const last = `parley concepts ${document.body.dataset.corpus}`;
 let codebook = null;
 
 const json = async path => {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
-  return answer.ok ? answer.json() : null;
+  const answer = await fetch(path, { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(10000) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
 };
 const recent = () => { try { return JSON.parse(localStorage.getItem(last)) ?? []; } catch { return []; } };
 
@@ -18,9 +19,11 @@ export function used(id) {
 
 export const forget = () => { codebook = null; };
 
+/** Those of the codebook that fit. Fails where the server cannot be asked, as `actors` does. */
 export async function concepts(typed) {
-  codebook ??= json('/api/concepts').then(all => (all?.entries ?? []).map(entry => entry.line ?? entry));
-  const all = await codebook.catch(() => (codebook = null, [])), order = recent();
+  const asked = codebook ??= json('/api/concepts').then(all => all.entries.map(entry => entry.line ?? entry));
+  asked.catch(() => { if (codebook === asked) codebook = null; });
+  const all = await asked, order = recent();
   const place = concept => { const at = order.indexOf(concept.id); return at < 0 ? order.length : at; };
   return fitting([...all].sort((a, b) => place(a) - place(b)).map(concept => ({ id: concept.id, name: concept.name, note: concept.definition ?? '' })), typed);
 }
@@ -39,15 +42,13 @@ export async function createConcept(name, definition, refused) {
 
 export async function actors(typed) {
   if (typed.length < 1) return [];
-  const found = await json(`/api/actors?q=${encodeURIComponent(typed)}`).catch(() => null);
-  return (found?.list?.actors ?? []).slice(0, 12).map(actor => ({ id: actor.id, name: actor.name, kind: actor.kind, note: `${actor.kind} · ${actor.statements}` }));
+  const found = await json(`/api/actors?q=${encodeURIComponent(typed)}`);
+  return (found.list?.actors ?? []).slice(0, 12).map(actor => ({ id: actor.id, name: actor.name, kind: actor.kind, note: `${actor.kind} · ${actor.statements}` }));
 }
-
 
 /** The likeliest thing that a statement is about; null where the server proposes none. */
 export async function suggested(statement) {
   try {
-    const answer = await fetch(`/api/suggestions?statement=${statement}`, { headers: { Accept: 'application/json' } });
-    return answer.ok ? (await answer.json()).suggestions[0] ?? null : null;
+    return (await json(`/api/suggestions?statement=${statement}`)).suggestions[0] ?? null;
   } catch { return null; }
 }

@@ -292,6 +292,8 @@ async function start() {
     if (!moved) { pinned = false; choose(what ?? null, true); }
     release();
   });
+  // A hand that the browser took for something else, as a finger that scrolls, lets go.
+  canvas.addEventListener('pointercancel', () => { dragging = null; canvas.classList.remove('dragging'); release(); });
   canvas.addEventListener('pointerleave', () => { if (!pinned && !dragging) choose(null, false); });
   canvas.addEventListener('wheel', event => {
     event.preventDefault();
@@ -358,7 +360,9 @@ async function start() {
   const network = source.network;
   source.network = async said => {
     said.delete('least');
-    last = await network(said);
+    const answer = await network(said);
+    if (!answer) return null;
+    last = answer;
     const biggest = Math.max(...(last.networks[0]?.values.flat().map(Math.abs) ?? []), 0);
     form.elements.least.max = biggest || 1;
     return last;

@@ -3,12 +3,12 @@ import * as spans from './spans.js';
 import { say } from './cards.js';
 
 const main = document.querySelector('main.desk');
-const told = card => JSON.parse(card.dataset.card);
 const textOf = card => card.closest('.waiting') ?? main.querySelector('.text');
 let mode = null, desk = null;
 
-/** What to do in the end: `moved(card, role, spans)`, `split(card, place)`. */
+/** What to ask, and to do in the end: `told(card)` gives the statement, `moved(card, role, spans)`, `split(card, {at, before})`, `left()`. */
 export function start(does) { desk = does; }
+const told = card => desk.told(card);
 
 export const active = () => mode !== null;
 
@@ -51,7 +51,8 @@ export function cut(card) {
 /** Chooses words by the arrows, from a statement or the top of the text on. */
 export function words(card) {
   const root = card ? textOf(card) : main.querySelector('.text'), from = card ? told(card).content[0][0] : Number(root.querySelector('[data-start]').dataset.start);
-  const first = spans.wordsOf(spans.blockAt(root, from)).find(([start]) => start >= from);
+  const first = [...root.querySelectorAll('[data-start]')].flatMap(spans.wordsOf).find(([start]) => start >= from);
+  if (!first) return say('There are no words here to choose.');
   enter(card, 'words', { root, anchor: first, head: first });
   paintMode();
 }
@@ -72,6 +73,7 @@ export function leave() {
   mode = null;
   spans.show('span', main, []);
   spans.show('cut', main, []);
+  desk.left();
 }
 
 /** Shows what would come of it, over a page that may have changed. */
@@ -110,9 +112,9 @@ const modeKeys = {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by) { mode.at = Math.min(mode.words.length - 1, Math.max(1, mode.at + by)); paintMode(); return true; }
     if (event.key !== 'Enter') return false;
-    const { card, words, at } = mode;
+    const { card, words, at } = mode, before = told(card).content.filter(([start]) => start < words[at][0]).map(([start, end]) => ({ start, end: Math.min(end, words[at - 1][1]) }));
     leave();
-    desk.split(card, words[at][0]);
+    desk.split(card, { at: words[at][0], before });
     return true;
   },
   words(event) {

@@ -51,6 +51,29 @@ export function selected(root) {
   return spans.length ? spans : null;
 }
 
+/** Keeps what is selected while paragraphs are exchanged: gives what selects it again. */
+export function keep(main) {
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = getSelection();
+  const ends = isCollapsed || !main.contains(anchorNode) ? [] : [[anchorNode, anchorOffset], [focusNode, focusOffset]].map(([node, offset]) => {
+    const block = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.('[data-start]');
+    return block && { block, row: block.closest('.row'), place: placeOf(node, offset) - begin(block) };
+  });
+  return () => {
+    if (!ends.length || !ends.every(end => end?.row) || ends.every(end => end.block.isConnected)) return;
+    const points = ends.map(({ row, place }) => pointAt(row.querySelector('[data-start]'), place));
+    if (points.every(point => point)) getSelection().setBaseAndExtent(...points[0], ...points[1]);
+  };
+}
+
+function pointAt(block, place) {
+  let at = 0;
+  for (const node of block ? nodes(block) : []) {
+    if (place <= at + node.length) return [node, place - at];
+    at += node.length;
+  }
+  return null;
+}
+
 export const wordsOf = block => [...block.textContent.matchAll(words)].map(word => [begin(block) + word.index, begin(block) + word.index + word[0].length]);
 export const blockAt = (root, place) => [...within(root)].findLast(block => begin(block) <= place) ?? within(root)[0];
 export const textOf = (root, span) => ranges(root, span).map(range => range.toString()).join(' ');

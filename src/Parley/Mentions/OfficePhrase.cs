@@ -79,7 +79,8 @@ internal static class OfficePhrase
     private static bool IsPersonNoun(Words words, int token) =>
         PersonNouns.Contains(words.Lower(token)) || PersonNouns.IsTitle(words.Lower(token)) || PersonNouns.SingularOf(words.Lower(token)) is not null;
 
-    private static string Singular(string lower) => PersonNouns.SingularOf(lower) ?? lower.TrimEnd('.') switch
+    /// <summary>The noun of one person, written out: "senators", "sen." → "senator"; any other word as it is.</summary>
+    public static string Singular(string lower) => PersonNouns.SingularOf(lower) ?? lower.TrimEnd('.') switch
     {
         "gov" => "governor",
         "sen" or "sens" => "senator",

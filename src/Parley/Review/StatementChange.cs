@@ -99,6 +99,14 @@ public sealed record Drawn(Statement Statement) : StatementChange
     public override string Aspect => "drawn";
 }
 
+/// <summary>The statement is one that was coded elsewhere and imported, taken over: the imported one is kept, and shown no more while this holds.</summary>
+/// <param name="Coded">The imported one's number among those of its coding.</param>
+public sealed record Taken(long Coded) : StatementChange
+{
+    /// <inheritdoc/>
+    public override string Aspect => "taken";
+}
+
 /// <summary>What a coder says the statement is about, and whether it agrees.</summary>
 /// <param name="Position">The position, with its coder.</param>
 public sealed record Positioned(Position Position) : StatementChange

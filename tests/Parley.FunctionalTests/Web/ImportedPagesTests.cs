@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Parley.Store;
@@ -108,6 +109,39 @@ public sealed class ImportedPagesTests
         quay.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()).ShouldBe([4, 2, 0]);
         var overview = await room.JsonAsync("/api/overview");
         (overview.GetProperty("statements").GetInt32(), overview.GetProperty("coded").GetInt32(), overview.GetProperty("actors").GetInt32()).ShouldBe((11, 11, 7));
+    }
+
+    [Fact]
+    public async Task An_imported_statement_is_taken_over_coded_as_it_was_and_given_back()
+    {
+        await using var room = await CodedTable.OpenAsync();
+        var path = $"/api/articles/{(await room.JsonAsync("/api/articles")).GetProperty("list").GetProperty("articles")[0].GetProperty("id").GetString()}";
+        var imported = (await room.JsonAsync(path)).GetProperty("reviews")[0];
+        var body = $$"""{"statement":{{imported.GetProperty("number").GetInt64()}},"key":"take-one"}""";
+        var number = (await TakeAsync(room, body)).GetProperty("statement").GetInt64();
+        (await TakeAsync(room, body)).GetProperty("isRepeated").GetBoolean().ShouldBeTrue();
+
+        var article = await room.JsonAsync(path);
+        var own = article.GetProperty("reviews").EnumerateArray().Single(review => review.GetProperty("number").GetInt64() == number);
+        own.GetProperty("content").ToString().ShouldBe(imported.GetProperty("content").ToString());
+        var (mine, theirs) = (own.GetProperty("positions").EnumerateArray().Single(), imported.GetProperty("positions").EnumerateArray().Single());
+        (mine.GetProperty("name").GetString(), mine.GetProperty("agreement").GetBoolean()).ShouldBe((theirs.GetProperty("name").GetString(), theirs.GetProperty("agreement").GetBoolean()));
+        mine.GetProperty("concept").GetInt64().ShouldBeGreaterThan(0);
+        article.GetProperty("statements").EnumerateArray().Select(statement => statement.GetProperty("speaker").GetProperty("name").GetString()).ShouldBe(["Salka Winther", "Ines Maro"], ignoreOrder: true);
+        (await room.JsonAsync("/api/articles")).GetProperty("list").GetProperty("articles")[0].GetProperty("statements").GetInt32().ShouldBe(2);
+        (await room.JsonAsync("/api/overview")).GetProperty("statements").GetInt32().ShouldBe(4);
+
+        using var again = await room.SendAsync(HttpMethod.Post, "/api/statements/take", new StringContent(body.Replace("take-one", "take-two", StringComparison.Ordinal), Encoding.UTF8, "application/json"));
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var undone = await room.SendAsync(HttpMethod.Post, "/api/undo", new StringContent("{}", Encoding.UTF8, "application/json"));
+        (await room.JsonAsync(path)).GetProperty("reviews").EnumerateArray().Select(review => review.GetProperty("number").GetInt64()).ShouldAllBe(one => one < 0);
+    }
+
+    private static async Task<JsonElement> TakeAsync(ServedRoom room, string body)
+    {
+        using var answer = await room.SendAsync(HttpMethod.Post, "/api/statements/take", new StringContent(body, Encoding.UTF8, "application/json"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await ServedRoom.OfAsync(answer);
     }
 
     private static IEnumerable<string?> Names(JsonElement page, params string[] way) => way.Aggregate(page, (place, name) => place.GetProperty(name)).EnumerateArray().Select(one => one.GetProperty("name").GetString());
