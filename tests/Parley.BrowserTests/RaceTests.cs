@@ -72,6 +72,7 @@ public sealed class RaceTests(Chromium chromium)
         await ExpectNow(anna, "Higher fares");
         await Assertions.Expect(anna.Page.Locator(".content.now")).ToHaveTextAsync("nobody would");
         await SavedAsync(anna);
+        await Assertions.Expect(anna.Page.Locator(".chip:not(.proposed)", new() { HasText = "Higher fares" })).ToHaveCountAsync(1);
     }
 
     [Fact]
