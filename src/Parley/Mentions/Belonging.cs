@@ -42,8 +42,18 @@ internal static class Belonging
             at++;
         }
 
-        return at < words.Count && words.Paragraph(at) - words.Paragraph(name.Start) <= 1
-            && (words.Lower(at) == "its" || Enumerable.Range(at, Far).TakeWhile(i => i < words.Count && words.Sentence(i) == words.Sentence(at)).Any(i => words.Lower(i) == "the" && Firms.Contains(words.Lower(i + 1))));
+        if (at >= words.Count || words.Paragraph(at) - words.Paragraph(name.Start) > 1)
+        {
+            return false;
+        }
+
+        var tells = words.Lower(at) == "its";
+        for (var i = at; !tells && i + 1 < words.Count && i - at < Far && words.Sentence(i) == words.Sentence(at); i++)
+        {
+            tells = words.Lower(i) == "the" && Firms.Contains(words.Lower(i + 1));
+        }
+
+        return tells;
     }
 
     /// <summary>Who owns what begins at a token: a state or an organisation; before a role also whoever is not known as a person.</summary>

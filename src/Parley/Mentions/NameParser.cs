@@ -139,8 +139,13 @@ internal static class NameParser
     private static bool IsCompound(Words words, TokenRange name)
     {
         var word = words[name.Start];
-        var inner = Enumerable.Range(1, Math.Max(0, word.Length - 1)).FirstOrDefault(i => char.IsUpper(word[i]) && char.IsLower(word[i - 1]));
-        return name.Length == 1 && inner > 2 && word.All(char.IsLetterOrDigit) && !FirstNames.Contains(words.Lower(name.Start)) && word[..inner] is not ("Mac" or "Fitz" or "Van" or "Von" or "Del" or "Des" or "Den" or "San" or "Saint");
+        var inner = 1;
+        while (inner < word.Length && !(char.IsUpper(word[inner]) && char.IsLower(word[inner - 1])))
+        {
+            inner++;
+        }
+
+        return name.Length == 1 && inner > 2 && inner < word.Length && word.All(char.IsLetterOrDigit) && !FirstNames.Contains(words.Lower(name.Start)) && word[..inner] is not ("Mac" or "Fitz" or "Van" or "Von" or "Del" or "Des" or "Den" or "San" or "Saint");
     }
 
     /// <summary>"Marsh &amp; Penn": a firm, if it is not two people by their first names.</summary>
