@@ -17,9 +17,6 @@ internal static class Bodies
     /// <summary>So many sentences back "the bank" looks.</summary>
     private const int Sentences = 10;
 
-    /// <summary>What a firm is called again whose name does not say what it is.</summary>
-    private static readonly FrozenSet<string> Businesses = WordLists.Set("bank company firm insurer retailer carmaker automaker airline drugmaker manufacturer lender startup start-up carrier");
-
     private static readonly FrozenSet<string> Nouns = WordLists.Set("campaign city town county village borough university diocese administration foundation committee commission council department ministry military army navy police government authority team office");
 
     /// <summary>What a noun takes in of the words of a name: the Times is a newspaper.</summary>
@@ -102,9 +99,10 @@ internal static class Bodies
             return null;
         }
 
-        if (!Businesses.Contains(story.Words.Lower(range.End - 1)) || Speaking(story, range) is not null)
+        var speaking = Speaking(story, range);
+        if (speaking is not null || !OrganizationNouns.IsBusiness(story.Words.Lower(range.End - 1)))
         {
-            return Speaking(story, range);
+            return speaking;
         }
 
         var near = story.Before(range.Start, Sentences).Where(m => m.Actor.Kind == SpeakerKind.Organization && story.Words.Paragraph(range.Start) - story.Words.Paragraph(m.Mention.Name.Start) <= Paragraphs);

@@ -50,7 +50,8 @@ internal static class Descriptions
     {
         var words = story.Words;
         var phrase = new TokenRange(range.Start, End(words, range));
-        var (head, noun) = (Noun(words, phrase), words.Lower(Noun(words, phrase)));
+        var head = Noun(words, phrase);
+        var noun = words.Lower(head);
         if (Crowd.Named(story, phrase, role is null ? head : OfficePhrase.Head(words, phrase) ?? head) is { } crowd)
         {
             return crowd;

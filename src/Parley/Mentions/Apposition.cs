@@ -70,20 +70,6 @@ internal static class Apposition
         return start;
     }
 
-    /// <summary>"Robocorp, a maker of robots", "Tidelift, which sells lifts": what is no person.</summary>
-    public static bool IsBody(Words words, TokenRange name)
-    {
-        var at = name.End;
-        if (at + 2 >= words.Count || words[at] != "," || words.Sentence(at + 1) != words.Sentence(name.Start))
-        {
-            return false;
-        }
-
-        var phrase = Phrase(words, at + 1);
-        var noun = Enumerable.Range(phrase.Start + 1, Math.Max(0, phrase.Length - 1)).FirstOrDefault(i => i + 1 >= phrase.End || FunctionWords.Stops.Contains(words.Lower(i + 1)), phrase.Start);
-        return words.Lower(at + 1) == "which" || (words.Lower(at + 1) is "a" or "an" or "the" && words.IsLower(noun) && (OrganizationNouns.Contains(words.Lower(noun)) || words.Lower(noun) is "maker" or "vendor" or "provider" or "supplier" or "developer" or "brand" or "app" or "platform" or "chain" or "business"));
-    }
-
     /// <summary>What is put behind a name for merit or office.</summary>
     public static bool IsHonour(string word) => word is "MP" or "MSP" or "MEP" or "MLA" or "MBE" or "OBE" or "CBE" or "KBE" or "DBE" or "QC" or "KC" or "PhD" or "Ph.D." or "MD" or "M.D." or "Esq" or "Esq." or "FRS" or "JP";
 
@@ -122,7 +108,8 @@ internal static class Apposition
         return OfficePhrase.Head(words, phrase) is { } head && !(head + 1 < phrase.End && words.IsCapital(head + 1));
     }
 
-    private static TokenRange Phrase(Words words, int at)
+    /// <summary>What is said at a token, up to the next mark or clause.</summary>
+    public static TokenRange Phrase(Words words, int at)
     {
         var sentence = words.Sentence(at);
         at += words.Lower(at) == "who" ? 2 : 0;

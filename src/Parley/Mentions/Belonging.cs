@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parley.Language;
 
 namespace Parley.Mentions;
@@ -8,11 +7,6 @@ internal static class Belonging
 {
     /// <summary>So many words a name has at most.</summary>
     private const int Longest = 8;
-
-    /// <summary>So many words of a sentence are looked at.</summary>
-    private const int Far = 40;
-
-    private static readonly FrozenSet<string> Firms = WordLists.Set("company firm bank airline carrier retailer insurer carmaker automaker drugmaker manufacturer lender startup start-up");
 
     /// <summary>What the name is said to be, completed by whom it is for; null where neither is told.</summary>
     /// <param name="words">The article's words.</param>
@@ -26,34 +20,6 @@ internal static class Belonging
         }
 
         return (Owner(words, extent.Start, office is not null) ?? Home(words, extent.End)) is { } whose ? (office ?? new Office("", "", [])) with { Affiliation = whose } : office;
-    }
-
-    /// <summary>"Seabridge apologised. The company said …", "Seabridge … Its chief executive …": the next sentence tells that a single name is no person's.</summary>
-    public static bool GoesOnAsBody(Words words, TokenRange name)
-    {
-        if (name.Length > 1 || words.IsSurname(name.Start) || words.Heading[name.Start])
-        {
-            return false;
-        }
-
-        var at = name.End;
-        while (at < words.Count && at - name.End < Far && words.Sentence(at) == words.Sentence(name.Start))
-        {
-            at++;
-        }
-
-        if (at >= words.Count || words.Paragraph(at) - words.Paragraph(name.Start) > 1)
-        {
-            return false;
-        }
-
-        var tells = words.Lower(at) == "its";
-        for (var i = at; !tells && i + 1 < words.Count && i - at < Far && words.Sentence(i) == words.Sentence(at); i++)
-        {
-            tells = words.Lower(i) == "the" && Firms.Contains(words.Lower(i + 1));
-        }
-
-        return tells;
     }
 
     /// <summary>Who owns what begins at a token: a state or an organisation; before a role also whoever is not known as a person.</summary>

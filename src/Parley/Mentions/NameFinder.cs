@@ -60,7 +60,7 @@ internal static class NameFinder
         var extent = mayBePerson ? Leftward(words, run) : run;
         var before = mayBePerson && extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
         var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name with { Start = run.Start }) : null;
-        kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : Apposition.IsBody(words, name) || Belonging.GoesOnAsBody(words, name) ? NameKind.Organization : kind;
+        kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : FirmSigns.IsExplained(words, name) || FirmSigns.GoesOn(words, name) ? NameKind.Organization : kind;
         return new Mention(extent, name, words.Text(name), kind)
         {
             Before = kind == NameKind.Person ? Belonging.Complete(words, extent, before) : before,

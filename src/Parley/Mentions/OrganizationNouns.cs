@@ -16,6 +16,8 @@ internal static class OrganizationNouns
         + "military properties analytics logistics solutions labs software robotics aerospace chemicals minerals resources telecom hotels resorts restaurants realty equities charity newspaper broadcaster watchdog startup start-up carmaker automaker "
         + "retailer insurer thinktank think-tank website nonprofit supermarket ambulance");
 
+    private static readonly FrozenSet<string> Businesses = WordLists.Set("bank company firm insurer retailer carmaker automaker airline drugmaker manufacturer lender startup start-up carrier");
+
     private static readonly FrozenSet<string> Portfolios = WordLists.Set(
         "state defense defence war treasury interior justice commerce labor labour energy education agriculture transportation transport health human services homeland security housing urban development veterans foreign affairs "
         + "national intelligence joint chiefs staff police finance culture trade economy environment tourism industry exterior home exchequer communities levelling sport science technology communications "
@@ -39,6 +41,9 @@ internal static class OrganizationNouns
 
     /// <summary>Words that an "of" or "for" makes into an organisation: "Conference of Mayors", "Centers for Disease Control".</summary>
     private static readonly FrozenSet<string> Heads = WordLists.Set("conference order centers centres institutes convention sons daughters");
+
+    /// <summary>Whether a firm is called so again whose name does not say what it is: "the company".</summary>
+    public static bool IsBusiness(string lower) => Businesses.Contains(lower);
 
     /// <summary>Whether everybody knows an organisation of that name, in lower case and with straight apostrophes: Reuters, Wells Fargo.</summary>
     public static bool IsKnown(string lower) => WellKnown.Contains(lower);
