@@ -15,6 +15,9 @@ namespace Parley;
 /// <param name="heads">Turn vectors into attributions.</param>
 public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHeads heads)
 {
+    /// <summary>Pieces that the encoder sees at once, at most. It could see twice as many; on dev that changed nothing but the time, which grows with their square.</summary>
+    public const int Window = 256;
+
     /// <summary>Pieces of context that a window sees on each side of its core. None: windows end with paragraphs, and on dev more context changed nothing but the time.</summary>
     public const int Context = 0;
 
@@ -68,7 +71,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
     private LearntMentions? Learnt(ImmutableArray<(TokenRange Section, TokenVectors Vectors)> encoded) => heads.Mention is { } head ? new(head, encoded) : null;
 
     private ImmutableArray<(TokenRange Section, TokenVectors Vectors)> Encode(Tokenized tokenized) =>
-        [.. Sections.Of(tokenized).Select(s => (s, TokenVectors.Encode(Pieces.Of(tokenized.Slice(s), vocabulary), encoder, vocabulary, Context)))];
+        [.. Sections.Of(tokenized).Select(s => (s, TokenVectors.Encode(Pieces.Of(tokenized.Slice(s), vocabulary), encoder, vocabulary, (Window, Context))))];
 
     private ImmutableArray<AttributionSpans> Attributions(Tokenized tokenized, ImmutableArray<(TokenRange Section, TokenVectors Vectors)> encoded) =>
         [.. encoded.SelectMany(part => Attribute(tokenized.Slice(part.Section), part.Vectors).Select(a => a.Shift(part.Section.Start)))];

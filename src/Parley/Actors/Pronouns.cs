@@ -14,7 +14,7 @@ internal static class Pronouns
     private const double Sure = 0.65;
 
     /// <summary>The same where a model's belief is part of the evidence, which is then worth more.</summary>
-    private const double SureWithModel = 0.55;
+    private const double SureWithModel = 0.45;
 
     /// <summary>So often a text names whom it is about, of whom it tells nothing but one word.</summary>
     private const int Familiar = 3;

@@ -23,14 +23,18 @@ public sealed class TokenVectors
     public ReadOnlySpan<float> this[int token] => values.AsSpan(token * Width, Width);
 
     /// <summary>Runs the encoder over every window and keeps the vectors of the cores.</summary>
-    public static TokenVectors Encode(Pieces pieces, IEncoder encoder, WordPiece vocabulary, int context)
+    /// <param name="pieces">The text.</param>
+    /// <param name="encoder">Gives pieces their vectors.</param>
+    /// <param name="vocabulary">The encoder's pieces.</param>
+    /// <param name="window">Pieces that a window has at most, if the encoder takes as many, and how many of them are context on each side.</param>
+    public static TokenVectors Encode(Pieces pieces, IEncoder encoder, WordPiece vocabulary, (int Most, int Context) window)
     {
         var width = encoder.Width;
         var means = new float[pieces.OfToken.Length * width];
-        foreach (var window in Windows.Cut(pieces, encoder.MaxPieces, context))
+        foreach (var cut in Windows.Cut(pieces, Math.Min(window.Most, encoder.MaxPieces), window.Context))
         {
-            var vectors = encoder.Encode(pieces.Input(window.Seen, vocabulary));
-            Pool(pieces, window, vectors, means, width);
+            var vectors = encoder.Encode(pieces.Input(cut.Seen, vocabulary));
+            Pool(pieces, cut, vectors, means, width);
         }
 
         return new TokenVectors(means, width);

@@ -57,6 +57,6 @@ public sealed class LearntMentionTests
         var head = new LinkHead(blank, blank, new float[width * width], new float[LinkHead.Buckets], new Linear(new float[width], [(float)none]));
         var vocabulary = new WordPiece(["[CLS]", "[SEP]", "[UNK]"]);
         var tokenized = Tokenized.From(Given.Article(string.Join(' ', Enumerable.Repeat("a", tokens))));
-        return new LearntMentions(head, [(new TokenRange(0, tokens), TokenVectors.Encode(Pieces.Of(tokenized, vocabulary), new ScriptedEncoder(width, 512, (_, _) => new float[width]), vocabulary, 0))]);
+        return new LearntMentions(head, [(new TokenRange(0, tokens), TokenVectors.Encode(Pieces.Of(tokenized, vocabulary), new ScriptedEncoder(width, 512, (_, _) => new float[width]), vocabulary, (512, 0)))]);
     };
 }

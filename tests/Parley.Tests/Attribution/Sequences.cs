@@ -24,7 +24,7 @@ internal static class Sequences
         var pieces = Pieces.Of(Given.Tokenized(string.Join(' ', rows.Select(_ => "a"))), Scripted.Vocabulary);
         var width = rows[0].Length;
         var encoder = new ScriptedEncoder(width, 100_000, (_, row) => row == 0 || row > rows.Length ? new float[width] : rows[row - 1]);
-        return TokenVectors.Encode(pieces, encoder, Scripted.Vocabulary, 8);
+        return TokenVectors.Encode(pieces, encoder, Scripted.Vocabulary, (encoder.MaxPieces, 8));
     }
 
     public static float[] Floats(this Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (4 * random.NextSingle()) - 2)];

@@ -83,7 +83,7 @@ public sealed class TagDecoderTests
     [Fact]
     public void An_article_without_tokens_has_no_spans() =>
         TagDecoder.Decode(Parley.Language.TokenVectors.Encode(
-            Parley.Language.Pieces.Of(Given.Tokenized(""), Scripted.Vocabulary), new ScriptedEncoder(7, 64, (_, _) => new float[7]), Scripted.Vocabulary, 8), Scripted.Obedient).ShouldBeEmpty();
+            Parley.Language.Pieces.Of(Given.Tokenized(""), Scripted.Vocabulary), new ScriptedEncoder(7, 64, (_, _) => new float[7]), Scripted.Vocabulary, (64, 8)), Scripted.Obedient).ShouldBeEmpty();
 
     /// <summary>The scores of all sequences of a few tokens, tried one by one.</summary>
     private sealed record Lattice(float[][] Emissions, float[] Transitions, float[] Starts)

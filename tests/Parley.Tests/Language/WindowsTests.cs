@@ -95,7 +95,7 @@ public sealed class WindowsTests
         {
             var pieces = Of(string.Join(' ', lengths.Select(n => "abcdefghijklmnopqrstuvwxyz"[..Math.Min(n, 26)])));
             var encoder = new ScriptedEncoder(1, MaxPieces, (input, row) => [input.Pieces[row]]);
-            var vectors = TokenVectors.Encode(pieces, encoder, Scripted.Vocabulary, Context);
+            var vectors = TokenVectors.Encode(pieces, encoder, Scripted.Vocabulary, (MaxPieces, Context));
             vectors.Count.ShouldBe(pieces.OfToken.Length);
             for (var token = 0; token < vectors.Count; token++)
             {
