@@ -27,11 +27,15 @@ internal static class Bodies
         ["newspaper"] = "times post journal news tribune herald gazette chronicle guardian",
         ["paper"] = "times post journal news tribune herald gazette chronicle guardian",
         ["airline"] = "airlines airways",
-        ["agency"] = "administration service services bureau",
+        ["agency"] = "administration service services bureau epa fbi cia fema nasa",
+        ["network"] = "cnn nbc abc cbs msnbc fox bbc news",
         ["party"] = "democrats conservatives greens liberals",
         ["alliance"] = "coalition",
         ["coalition"] = "alliance",
     }.ToFrozenDictionary(pair => pair.Key, pair => WordLists.Set(pair.Value));
+
+    /// <summary>Whether the noun is of several organisations or states: "the departments", "both countries".</summary>
+    public static bool AreSeveral(string noun) => noun is "departments" or "agencies" or "companies" or "groups" or "banks" or "unions" or "newspapers" or "countries" or "nations" or "states" or "networks" or "firms" or "organizations" or "organisations" or "governments" or "parties" or "universities";
 
     /// <summary>Whether the noun says what an organisation does, as its name need not.</summary>
     public static bool IsKind(string noun) => Within.ContainsKey(noun);
@@ -65,7 +69,7 @@ internal static class Bodies
         }
 
         var found = new List<Actor>();
-        for (var i = range.Start - 1; i >= 0 && range.Start - i < MostTokens && words.Paragraph(range.Start) - words.Paragraph(i) <= Paragraphs && words.Section(i) == words.Section(range.Start); i--)
+        for (var i = range.Start - 1; i >= 0 && range.Start - i < MostTokens && (noun == "administration" || words.Paragraph(range.Start) - words.Paragraph(i) <= Paragraphs) && words.Section(i) == words.Section(range.Start); i--)
         {
             if (words.Lower(i) == noun && Around(story, i) is { } whole)
             {
@@ -75,6 +79,12 @@ internal static class Bodies
 
         return found.DistinctBy(f => f.Name).ToList() is { Count: > 0 } named ? named.Count == 1 ? named[0] : null : noun == "campaign" ? OfFocus(story, range) : null;
     }
+
+    /// <summary>"His campaign", "her office": that of whom the pronoun means.</summary>
+    public static Actor? OfPronoun(Story story, TokenRange range) =>
+        range.Length == 2 && story.Words.Lower(range.Start) is "his" or "her" && story.Words.Lower(range.Start + 1) is "campaign" or "administration" or "office" or "team" or "foundation" or "government"
+        && Pronouns.GenderOf(story.Words.Lower(range.Start)) is { } gender && Pronouns.Resolve(story, range.Start, gender).Actor is { Kind: SpeakerKind.Person, IsDoubtful: false } owner
+            ? new Actor($"{owner.Name}’s {story.Words.Lower(range.Start + 1)}", SpeakerKind.Organization, []) : null;
 
     /// <summary>"In Finland, | the government": not the Swedish one that was named before.</summary>
     private static bool IsElsewhere(Story story, int token)

@@ -15,6 +15,9 @@ internal static class Crowd
 
     private static readonly FrozenSet<string> Parties = WordLists.Set("republican democratic conservative labour tory socialist communist christian muslim jewish catholic protestant");
 
+    /// <summary>Those of whose body there is one.</summary>
+    private static readonly FrozenSet<string> Seated = WordLists.Set("congressmen congresswomen mps meps");
+
     private static readonly FrozenSet<string> Shares = WordLists.Set("some several any few another other others one two three four five six seven eight nine ten dozens hundreds thousands a an each every no");
 
     /// <summary>The group that a phrase is the name of; null where it is none.</summary>
@@ -24,6 +27,11 @@ internal static class Crowd
     public static Actor? Named(Story story, TokenRange phrase, int head)
     {
         var words = story.Words;
+        if (AreInState(story, phrase))
+        {
+            return Group(words.Text(phrase));
+        }
+
         if (IsPeople(words, phrase))
         {
             var people = words[phrase.Start + 1] + "s";
@@ -42,6 +50,14 @@ internal static class Crowd
     private static bool IsPeople(Words words, TokenRange phrase) =>
         phrase.Length == 3 && words.Lower(phrase.Start) == "the" && words.Lower(phrase.Start + 2) is "people" or "public" && States.OfAdjective(words[phrase.Start + 1]) is not null;
 
+    /// <summary>"People in Estonia", "people of the United States": all who live there, as "Estonians" are.</summary>
+    private static bool AreInState(Story story, TokenRange phrase)
+    {
+        var words = story.Words;
+        var state = phrase.Start + 2 + (words.Lower(phrase.Start + 2) == "the" ? 1 : 0);
+        return words.Lower(phrase.Start) == "people" && words.Lower(phrase.Start + 1) is "in" or "of" or "across" && state < phrase.End && (States.Named(words.Text(phrase with { Start = state })) ?? (Provinces.Contains(words.Text(phrase with { Start = state })) ? "" : null)) is not null;
+    }
+
     /// <summary>"nearly all | Republican senators", "the | founders of Acme".</summary>
     private static int AfterShare(Words words, TokenRange phrase)
     {
@@ -59,7 +75,7 @@ internal static class Crowd
     {
         var words = story.Words;
         bool IsProper(int token) => States.OfAdjective(words[token]) is not null || (words.IsCapital(token) && (!words.Opens(token) || Parties.Contains(words.Lower(token))));
-        return Enumerable.Range(phrase.Start, Math.Max(0, head - phrase.Start)).Any(IsProper) || Names(story, phrase).Any(m => m.Name.Start < head ? IsKnown(words, m) : words.Lower(head + 1) is "of" or "at" or "from" or "for" or "with");
+        return Seated.Contains(words.Lower(head)) || Enumerable.Range(phrase.Start, Math.Max(0, head - phrase.Start)).Any(IsProper) || Names(story, phrase).Any(m => m.Name.Start < head ? IsKnown(words, m) : words.Lower(head + 1) is "of" or "at" or "from" or "for" or "with");
     }
 
     private static IEnumerable<Mention> Names(Story story, TokenRange phrase) =>

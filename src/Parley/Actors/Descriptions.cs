@@ -40,7 +40,7 @@ internal static class Descriptions
 
     /// <summary>An organisation that the phrase names, or names again, or the person whom the text is about.</summary>
     private static Actor? Focused(Story story, TokenRange range, Office? role) =>
-        (role is null ? Bodies.Named(story, range) ?? Bodies.Before(story, range) : null) ?? (story.Words.IsQuoted(range.Start) ? null : Titles.Resolve(story, range, role) ?? Titles.Explained(story, range, role));
+        (role is null ? Bodies.Named(story, range) ?? Bodies.OfPronoun(story, range) ?? Bodies.Before(story, range) : null) ?? (story.Words.IsQuoted(range.Start) ? null : Titles.Resolve(story, range, role) ?? Titles.Explained(story, range, role));
 
     /// <summary>
     /// Somebody of whom the article gives no name: the phrase up to its first comma or clause. "The Obama administration" is as good as a name; a study or
@@ -82,7 +82,7 @@ internal static class Descriptions
     private static int End(Words words, TokenRange range)
     {
         var end = range.Start + 1;
-        while (end < range.End && end - range.Start < LongestName && words[end] is not ("," or "—" or "–" or "(" or ";") && words.Lower(end) is not ("who" or "which" or "that" or "whose"))
+        while (end < range.End && end - range.Start < LongestName && words[end] is not ("," or "—" or "–" or "-" or "(" or ";") && words.Lower(end) is not ("who" or "which" or "that" or "whose"))
         {
             end++;
         }
@@ -116,14 +116,19 @@ internal static class Descriptions
             return [.. people.Where(a => a.Roles.Any(r => r.Age == age)).DefaultIfEmpty(Sole(story, range, role)).OfType<Actor>()];
         }
 
-        return [.. people.Where(a => a.Roles.Any(r => Fits(role, r, a)))];
+        return [.. people.Where(a => a.Roles.Any(r => Fits(role, r, a)) && !IsForeign(story, range, role, a))];
     }
+
+    /// <summary>"President Hale met Lars Voss. The Danish president said": not who holds the office here, where somebody without an office was named since.</summary>
+    private static bool IsForeign(Story story, TokenRange range, Office role, Actor actor) =>
+        role.Affiliation is { } state && States.Named(state) is not null && actor.Roles.All(r => r.Affiliation is null)
+        && story.Before(range.Start, 2).Any(m => m.Actor is { Kind: SpeakerKind.Person, IsDoubtful: false } other && !ReferenceEquals(other, actor) && other.Roles.All(r => !r.IsStanding));
 
     /// <summary>"The 61-year-old" of an article that gives no age means the one person who was just named.</summary>
     private static Actor? Sole(Story story, TokenRange range, Office role)
     {
         var near = story.Before(range.Start, 2).Where(m => m.Actor.Kind == SpeakerKind.Person && m.Actor.Gender.Agree(role.Gender) && m.Actor.Roles.All(r => r.Age is null)).ToList();
-        return near.Count == 1 && !near[0].Actor.IsDoubtful ? near[0].Actor : null;
+        return near.Count == 1 && !near[0].Actor.IsDoubtful && story.Words.Lower(range.Start) == "the" ? near[0].Actor : null;
     }
 
     private static bool Fits(Office described, Office role, Actor actor)
@@ -177,7 +182,13 @@ internal static class Descriptions
             return exact;
         }
 
-        if (fitting.Count == 0 && range.Length == 2 && Bodies.InFocus(story, range) is { } focus)
+        if (range.Length == 3 && story.Words.IsCapital(range.Start + 1))
+        {
+            return [];
+        }
+
+        // "The company that makes the boats" is told apart by that, and is none that was named.
+        if (fitting.Count == 0 && range.Length == 2 && !(range.End < source.End && story.Words.Lower(range.End) is "that" or "which" or "who") && Bodies.InFocus(story, range) is { } focus)
         {
             return [focus];
         }

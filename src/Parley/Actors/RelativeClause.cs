@@ -27,7 +27,23 @@ internal static class RelativeClause
     private static Found? Named(Story story, int end, string pronoun)
     {
         var index = story.MentionAt(end) - 1;
-        return index >= 0 && story.Cast.Mentions[index].Name.End == end && story.Cast[index] is { } actor && IsFor(pronoun, actor.Kind) && !IsPlace(story.Words, story.Cast.Mentions[index], actor) ? new Found(actor) : null;
+        return index < 0 || story.Cast.Mentions[index].Name.End != end || story.Cast[index] is not { } actor || !IsFor(pronoun, actor.Kind) || IsPlace(story.Words, story.Cast.Mentions[index], actor) ? null
+            : With(story, index, pronoun) is { } other ? new Found(other) { Jointly = [actor] } : new Found(actor);
+    }
+
+    /// <summary>"France | and Spain, which together said", "Ann Hale | and Ian Tate, who were in Oster": the verb tells that it is both.</summary>
+    private static Actor? With(Story story, int last, string pronoun)
+    {
+        var (words, mention) = (story.Words, story.Cast.Mentions[last]);
+        var at = mention.Name.End;
+        while (at - mention.Name.End < Longest && at + 1 < words.Count && words.Lower(at) != pronoun)
+        {
+            at++;
+        }
+
+        var isBoth = words.Lower(at) == pronoun && words.Lower(at + 1) is "together" or "both" or "have" or "are" or "were" or "each";
+        var and = mention.Extent.Start - (words.Lower(mention.Extent.Start - 1) == "the" ? 2 : 1);
+        return isBoth && last > 0 && words.Lower(and) == "and" && story.Cast.Mentions[last - 1].Name.End == and && story.Cast[last - 1] is { } other && other.Kind == story.Cast[last]!.Kind ? other : null;
     }
 
     /// <summary>"a doctor in Oster who".</summary>

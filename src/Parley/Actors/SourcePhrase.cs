@@ -48,7 +48,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static string? PronounOf(Words words, TokenRange range)
     {
         var lower = words.Lower(range.Start);
-        var isAlone = range.Length == 1 || (range.Length == 2 && words.Lower(range.Start + 1) is "himself" or "herself" or "themselves" or "myself" or "too" or "also" or "both" or "all" or "just" or "then" or "later");
+        var isAlone = range.Length == 1 || (range.Length == 2 && words.Lower(range.Start + 1) is "himself" or "herself" or "themselves" or "myself" or "together" or "too" or "also" or "both" or "all" or "just" or "then" or "later");
         return isAlone && words[range.Start] != "US" && lower is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "who" or "which" or "that" or "this" or "him" or "her" or "them" or "me" or "us" or "his" or "hers" or "its" or "their" or "my" or "our" ? lower : null;
     }
 
@@ -67,21 +67,38 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
             leading = Leads(words, range, mentions[i]) || IsNamedLast(story, range, i) || IsHolder(words, range, mentions[i]) ? i : leading;
         }
 
-        return leading >= 0 && !Owns(story, range, leading) ? Row(story, range, leading) : Examples(story, range, first) ?? Named(story, range, first);
+        if (leading < 0 && Several(story, range, first) is { } several)
+        {
+            return several;
+        }
+
+        return leading >= 0 && !Owns(story, range, leading) && !IsAdjective(words, range, mentions[leading]) ? Row(story, range, leading) : Examples(story, range, first) ?? Named(story, range, first);
     }
+
+    /// <summary>"Labour hopefuls former mayor Ann Hale and former governor Ian Tate": behind what several are, each of them.</summary>
+    private static List<int>? Several(Story story, TokenRange range, int first)
+    {
+        var (words, mentions) = (story.Words, story.Cast.Mentions);
+        var start = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.IsLower(i) && (PersonNouns.SingularOf(words.Lower(i)) is not null || words.Lower(i) is "hopefuls"), range.End) + 1;
+        var named = Enumerable.Range(first, mentions.Length - first).SkipWhile(i => mentions[i].Name.Start < start).TakeWhile(i => mentions[i].Name.Start < range.End).Where(i => mentions[i].Kind == NameKind.Person).ToList();
+        return named.Count > 1 && words.IsCapital(start + 1) && words.Lower(start) is "former" or "then" && mentions[named[^1]].Name.End == range.End ? named : null;
+    }
+
+    /// <summary>The "Minority" of "Minority and women voters": a sentence's capital, and no name.</summary>
+    private static bool IsAdjective(Words words, TokenRange range, Mention mention) =>
+        mention is { Kind: NameKind.Unknown, Name.Length: 1 } && words.Opens(mention.Name.Start) && words.Lower(mention.Name.End) == "and" && words.IsLower(mention.Name.End + 1) && !FunctionWords.Determiners.Contains(words.Lower(mention.Name.End + 1))
+        && (PersonNouns.SingularOf(words.Lower(range.End - 1)) is not null || words.Lower(range.End - 1) is "groups");
 
     /// <summary>"Critics of the plan, like Senators Voss and Tate", "supporters including the Harbour Union": of a crowd those whom the text names.</summary>
     private static List<int>? Examples(Story story, TokenRange range, int first)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
-        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || words[i] == ":" || (words.Lower(i) is "like" or "as" && (words[i - (words.Lower(i) == "as" ? 2 : 1)] == "," || IsBodies(words.Lower(i - 1)))), range.End);
-        var isCrowd = Enumerable.Range(range.Start, Math.Max(0, Math.Min(like, range.End) - range.Start)).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || words.Lower(i) == "others" || IsBodies(words.Lower(i)));
-        var named = Enumerable.Range(first, mentions.Length - first).TakeWhile(i => mentions[i].Name.Start < range.End).Where(i => mentions[i].Name.Start > like && mentions[i].Kind is NameKind.Person or NameKind.Organization or NameKind.State or NameKind.Group).ToList();
+        var like = Enumerable.Range(range.Start, range.Length).FirstOrDefault(i => words.Lower(i) == "including" || words[i] == ":" || (words.Lower(i) is "like" or "as" && (words[i - (words.Lower(i) == "as" ? 2 : 1)] == "," || Bodies.AreSeveral(words.Lower(i - 1)))), range.End);
+        var isCrowd = Enumerable.Range(range.Start, Math.Max(0, Math.Min(like, range.End) - range.Start)).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || words.Lower(i) == "others" || Bodies.AreSeveral(words.Lower(i)));
+        var named = Enumerable.Range(first, mentions.Length - first).TakeWhile(i => mentions[i].Name.Start < range.End).Where(i => mentions[i].Name.Start > like && mentions[i].Kind is NameKind.Person or NameKind.Organization or NameKind.State or NameKind.Group && !IsOwner(words, mentions[i])).ToList();
         var people = named.Where(i => mentions[i].Kind == NameKind.Person).ToList();
-        return like >= range.End || !isCrowd || named.Count == 0 ? null : people.Count > 0 ? people : [.. Row(story, range, named[0])];
+        return like >= range.End || !isCrowd || named.Count == 0 || Enumerable.Range(like + 1, Math.Max(0, mentions[named[0]].Extent.Start - like - 1)).Any(i => FunctionWords.Stops.Contains(words.Lower(i))) ? null : people.Count > 0 ? people : [.. Row(story, range, named[0])];
     }
-
-    private static bool IsBodies(string lower) => lower is "countries" or "states" or "nations" or "companies" or "groups" or "organizations" or "organisations" or "governments" or "parties";
 
     /// <summary>"NBC News moderator Matt Lauer", "NBC’s Dante Chinni": nothing but nouns and an owner before a name that ends the source or stands before its comma.</summary>
     private static bool IsNamedLast(Story story, TokenRange range, int number)
@@ -93,8 +110,21 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
                 || ((words.IsCapital(i) || words.IsLower(i)) && !FunctionWords.Stops.Contains(words.Lower(i)) && (PersonNouns.SingularOf(words.Lower(i)) is null || words[i + 1] is "'" or "’")));
     }
 
-    /// <summary>The name ends the source, or a comma or bracket stands behind it.</summary>
-    private static bool EndsIn(Words words, TokenRange range, Mention mention) => mention.Name.End >= range.End || Apposition.IsMark(words, mention.Name.End) || words[mention.Name.End] == "(";
+    /// <summary>The name ends the source, or a comma or bracket stands behind it and behind whence its bearer is: "Ann Hale of New York".</summary>
+    private static bool EndsIn(Words words, TokenRange range, Mention mention)
+    {
+        var end = mention.Name.End;
+        if (end + 1 < range.End && words.Lower(end) is "of" or "from" && words.IsCapital(end + 1))
+        {
+            end++;
+            while (end < range.End && words.IsCapital(end))
+            {
+                end++;
+            }
+        }
+
+        return end >= range.End || Apposition.IsMark(words, end) || words[end] == "(";
+    }
 
     /// <summary>The "and" of "singer and activist", of "Police and Crime Commissioner".</summary>
     private static bool IsJoinedRole(Words words, TokenRange range, int at) =>
@@ -133,17 +163,26 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
         var last = first;
-        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && (IsBracketed(words, mentions[i]) || AreJoined(words, AfterSeat(words, mentions[i - 1].Name.End), mentions[i].Extent.Start)); i++)
+        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && (IsBracketed(words, mentions[i]) || (AreJoined(words, AfterSeat(words, mentions[i - 1].Name.End), mentions[i].Extent.Start) && (!IsOwner(words, mentions[i]) || Owned(words, mentions, i) is not null))); i++)
         {
-            last = IsBracketed(words, mentions[i]) ? last : Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&") ? i : last;
+            last = IsBracketed(words, mentions[i]) ? last : Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&" || (words[t] == "," && IsHeadline(words, range, mentions[i]))) ? i : last;
         }
 
         return Enumerable.Range(first, last - first + 1).Select(i => i > first && Owned(words, mentions, i) is { } owned ? owned : i).Where(i => i == first || !(IsSeat(mentions[i].Text) || IsBracketed(words, mentions[i]))).Distinct();
     }
 
-    /// <summary>The Ian Tate of "Ann Hale and Labour’s Ian Tate".</summary>
+    /// <summary>"Hale, Tate had opposing views": in a headline a comma is an "and" where nothing but the two is the source.</summary>
+    private static bool IsHeadline(Words words, TokenRange range, Mention mention) =>
+        words.Paragraph(range.Start) == 0 && range.Start == 0 && mention.Name.End == range.End && mention.Kind is NameKind.Person or NameKind.Unknown && !words.OpensParagraph(range.Start + 1);
+
+    /// <summary>The Ian Tate of "Ann Hale and Labour’s Ian Tate", of "Ann Hale and Oster Post editor Ian Tate".</summary>
     private static int? Owned(Words words, ImmutableArray<Mention> mentions, int at) =>
-        at + 1 < mentions.Length && words.Lower(mentions[at].Name.End) == "'s" && mentions[at + 1].Extent.Start == mentions[at].Name.End + 1 ? at + 1 : null;
+        at + 1 < mentions.Length && (words.Lower(mentions[at].Name.End) == "'s" ? mentions[at + 1].Extent.Start == mentions[at].Name.End + 1
+            : mentions[at + 1].Kind == NameKind.Person && IsOwner(words, mentions[at]) && mentions[at + 1].Extent.Start <= mentions[at].Name.End) ? at + 1 : null;
+
+    /// <summary>The "Harbour Board" of "the Harbour Board commissioner", of "51 Harbour Board employees".</summary>
+    private static bool IsOwner(Words words, Mention mention) =>
+        words.IsLower(mention.Name.End) && (PersonNouns.Contains(words.Lower(mention.Name.End)) || PersonNouns.SingularOf(words.Lower(mention.Name.End)) is not null || words.Lower(mention.Name.End) is "employee" or "employees");
 
     /// <summary>Behind the "(D-Ohio)" of the one before.</summary>
     private static int AfterSeat(Words words, int at)
@@ -179,7 +218,8 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static IEnumerable<int> Named(Story story, TokenRange range, int first)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
-        for (var i = first; i < mentions.Length && mentions[i].Name.End <= range.End; i++)
+        var isOfMany = OfficePhrase.Head(words, range) is { } head && PersonNouns.SingularOf(words.Lower(head)) is not null;
+        for (var i = first; !isOfMany && i < mentions.Length && mentions[i].Name.End <= range.End; i++)
         {
             var isApart = mentions[i].Name.Start > range.Start && words[mentions[i].Extent.Start - 1] is "," or "—" or "–";
             var mayBe = mentions[i].Kind is NameKind.Person or NameKind.Unknown || (mentions[i].Kind == NameKind.Organization && OrganizationNouns.Contains(words.Lower(mentions[i].Extent.Start - 2)));

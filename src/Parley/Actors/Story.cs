@@ -17,6 +17,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
 
     private readonly List<(TokenRange Tokens, Actor Actor)> _resolved = [];
     private readonly Dictionary<string, Actor> _described = [];
+    private readonly Dictionary<string, Actor> _called = [];
     private readonly HashSet<Actor> _spoken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The article's words.</summary>
@@ -55,7 +56,17 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     }
 
     /// <summary>A phrase that is no name was found to mean <paramref name="actor"/>.</summary>
-    public void Means(TokenRange phrase, Actor actor) => _resolved.Add((phrase, Same(actor, phrase)));
+    public void Means(TokenRange phrase, Actor actor)
+    {
+        _resolved.Add((phrase, Same(actor, phrase)));
+        if (phrase.Length > 1 && actor.Kind == Attribution.SpeakerKind.Person)
+        {
+            _ = _called.TryAdd(words.Text(phrase).ToLowerInvariant(), actor);
+        }
+    }
+
+    /// <summary>The person whom the same words meant first.</summary>
+    public Actor? Called(TokenRange phrase) => _called.GetValueOrDefault(words.Text(phrase).ToLowerInvariant());
 
     /// <summary>The same, and where somebody without a name is meant, whoever was last so described, unless somebody new is brought up: "a woman", "the woman".</summary>
     public Found Same(Found found, TokenRange phrase) => found.Actor is { } actor ? found with { Actor = Same(actor, phrase) } : found;

@@ -22,15 +22,15 @@ internal static class Titles
     /// <summary>The person in focus; null where nobody is, or several, or the phrase would fit anybody.</summary>
     public static Actor? Resolve(Story story, TokenRange range, Office? role)
     {
-        var title = role is null ? "" : role.Head;
         if (story.Words.Lower(range.Start) != "the" || (role is null ? !IsPartisan(story.Words, range) : !IsTelling(story.Words, range, role)))
         {
             return null;
         }
 
         var party = PartyIn(story.Words, range);
-        var last = story.Last is { } spoke && IsNear(story.Words, spoke.Token, range.Start) && May(story, spoke.Actor, title, role, party) ? spoke.Actor : null;
-        return last ?? Sole(story, range, actor => May(story, actor, title, role, party), party);
+        var last = story.Last is { } spoke && IsNear(story.Words, spoke.Token, range.Start) && May(story, range.Start, spoke.Actor, role, party) ? spoke.Actor : null;
+        var called = story.Called(range) is { } before && May(story, range.Start, before, role, party) ? before : null;
+        return last ?? called ?? Sole(story, range, actor => May(story, range.Start, actor, role, party), party);
     }
 
     /// <summary>"The county's coroner said … Ann Hale said": somebody new whom the next paragraph names as the one who acts, and whom nothing contradicts.</summary>
@@ -48,7 +48,7 @@ internal static class Titles
             next++;
         }
 
-        return next < story.Cast.Mentions.Length && IsIntroduced(story, range, next) && May(story, story.Cast[next]!, role.Head, role, PartyIn(words, range)) ? story.Cast[next] : null;
+        return next < story.Cast.Mentions.Length && IsIntroduced(story, range, next) && May(story, range.Start, story.Cast[next]!, role, PartyIn(words, range)) ? story.Cast[next] : null;
     }
 
     /// <summary>A full name or title at the head of the next paragraph that the article has not had before.</summary>
@@ -72,19 +72,25 @@ internal static class Titles
     private static bool IsNear(Words words, int from, int to) =>
         words.Paragraph(to) - words.Paragraph(from) <= Paragraphs && words.Section(to) == words.Section(from) && words.Part(to) == words.Part(from);
 
-    /// <summary>"The Republican", "the Democrat".</summary>
-    private static bool IsPartisan(Words words, TokenRange range) => range.Length == 2 && words.Lower(range.Start + 1) is "republican" or "democrat" && words.IsCapital(range.Start + 1);
+    /// <summary>"The Republican", "the Utah Democrat".</summary>
+    private static bool IsPartisan(Words words, TokenRange range) =>
+        range.Length is 2 or 3 or 4 && words.Lower(range.End - 1) is "republican" or "democrat" && words.IsCapital(range.End - 1) && Enumerable.Range(range.Start + 1, range.Length - 2).All(i => words.IsCapital(i) || PersonNouns.Contains(words.Lower(i)));
 
     /// <summary>One person alone is it: of a place or party, or once something, or running for it. "The officer" may be anybody.</summary>
     private static bool IsTelling(Words words, TokenRange range, Office role) =>
-        PersonNouns.SingularOf(words.Lower(range.End - 1)) is null && OfficePhrase.Head(words, range) is { } head && !words.IsCapital(head + 1)
+        PersonNouns.SingularOf(words.Lower(range.End - 1)) is null && OfficePhrase.Head(words, range) is { } head && !words.IsCapital(head + 1) && (head + 1 >= range.End || !words.IsLower(head + 1) || FunctionWords.Stops.Contains(words.Lower(head + 1)))
         && (role.Head is "nominee" || role.Words.Contains("former") || Enumerable.Range(range.Start + 1, head - range.Start).Any(words.IsCapital))
         && !Enumerable.Range(range.Start, range.Length).Any(i => words.Lower(i) is "'s" or "for" or "with" or "spokesman" or "spokeswoman" or "spokesperson" or "aide" or "official");
 
-    private static bool May(Story story, Actor actor, string title, Office? role, string? party) =>
-        actor is { Kind: SpeakerKind.Person, IsDoubtful: false } && actor.Gender.Agree(role?.Gender ?? Gender.Unknown)
+    private static bool May(Story story, int at, Actor actor, Office? role, string? party) =>
+        actor is { Kind: SpeakerKind.Person, IsDoubtful: false } && !ActsAbove(story, at, actor) && actor.Gender.Agree(role?.Gender ?? Gender.Unknown)
         && (party is null || (PartyOf(story.Words, actor) ?? party) == party)
-        && actor.Roles.Where(r => r.IsStanding).All(r => Go(title, role, r));
+        && actor.Roles.Where(r => r.IsStanding).All(r => Go(role?.Head ?? "", role, r));
+
+    /// <summary>"Hale attacked Tate after | the nominee had said": who acts in a sentence is called by the name or a pronoun in what depends on it (principle C of binding, Chomsky 1981).</summary>
+    private static bool ActsAbove(Story story, int at, Actor actor) =>
+        !story.Words.Opens(at) && story.Before(at, 0).Any(m => ReferenceEquals(m.Actor, actor) && m.Mention.IsSubject && story.Words.Opens(m.Mention.Extent.Start));
+
 
     /// <summary>Nobody is a surgeon and a senator at once, but a senator may run, and may once have been anything.</summary>
     private static bool Go(string title, Office? role, Office other) =>

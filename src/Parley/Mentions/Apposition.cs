@@ -22,8 +22,26 @@ internal static class Apposition
             return OfficePhrase.Read(words, Phrase(words, at + 1));
         }
 
+        if (words[at] == "," && IsOpen(words, name))
+        {
+            return null;
+        }
+
         // A dash behind the first name of a paragraph ends a dateline.
         return words[at] is "," or "(" || (words[at] is "—" or "–" && !words.OpensParagraph(name.Start)) ? Beside(words, at + 1) : null;
+    }
+
+    /// <summary>"In a talk with Ada Stoll, | the mayor said": behind what leads the sentence in begins who acts, of whom no comma parts the verb.</summary>
+    private static bool IsOpen(Words words, TokenRange name)
+    {
+        var start = name.Start;
+        while (start > 0 && name.Start - start < Longest && words.Sentence(start - 1) == words.Sentence(name.Start))
+        {
+            start--;
+        }
+
+        return FunctionWords.Prepositions.Contains(words.Lower(start)) && words.Opens(start) && Phrase(words, name.End + 1) is var phrase && OfficePhrase.Head(words, phrase) is { } head
+            && !IsMark(words, head + 1) && !FunctionWords.Prepositions.Contains(words.Lower(head + 1)) && words.Lower(head + 1) is not ("and" or "who" or "whose" or "that" or "(");
     }
 
     /// <summary>Before the name, with a comma on both of its sides.</summary>
@@ -99,13 +117,13 @@ internal static class Apposition
             return lower != "who" || words.Lower(at + 1) is "is" or "was";
         }
 
-        return PersonNouns.Contains(lower) || ((words.IsLower(at) || words.IsCapital(at)) && !FunctionWords.NeverNames.Contains(lower) && HeadsSoon(words, at));
+        return (PersonNouns.Contains(lower) && !(words.IsCapital(at) && words.IsCapital(at + 1))) || ((words.IsLower(at) || words.IsCapital(at)) && !FunctionWords.NeverNames.Contains(lower) && HeadsSoon(words, at));
     }
 
     private static bool HeadsSoon(Words words, int at)
     {
         var phrase = Phrase(words, at);
-        return OfficePhrase.Head(words, phrase) is { } head && !(head + 1 < phrase.End && words.IsCapital(head + 1));
+        return OfficePhrase.Head(words, phrase) is { } head && (head + 1 >= phrase.End || FunctionWords.Stops.Contains(words.Lower(head + 1)) || words.Lower(head + 1).EndsWith("ed", StringComparison.Ordinal));
     }
 
     /// <summary>What is said at a token, up to the next mark or clause.</summary>

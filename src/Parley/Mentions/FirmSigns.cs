@@ -25,7 +25,7 @@ internal static class FirmSigns
     /// <summary>"Seabridge apologised. The company said …", "Seabridge … Its chief executive …": the next sentence tells that a single name is no person's.</summary>
     public static bool GoesOn(Words words, TokenRange name)
     {
-        if (name.Length > 1 || words.IsSurname(name.Start) || words.Heading[name.Start])
+        if (name.Length > 1 || words.IsSurname(name.Start) || words.IsTitled(name.Start) || words.Heading[name.Start])
         {
             return false;
         }

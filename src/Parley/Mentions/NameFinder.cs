@@ -25,6 +25,7 @@ internal static class NameFinder
         }
 
         SharedTitle.Spread(words, mentions);
+        Seat.Tell(words, mentions);
         return mentions.ToImmutable();
     }
 
@@ -42,7 +43,7 @@ internal static class NameFinder
 
     private static Mention? Mention(Words words, TokenRange run)
     {
-        run = WithoutHonours(words, WithoutOpener(words, run));
+        run = WithoutHonours(words, WithoutOpener(words, WithoutLead(words, run)));
         if (IsNoName(words, run))
         {
             return null;
@@ -72,9 +73,10 @@ internal static class NameFinder
         };
     }
 
-    /// <summary>An adjective of a state, or several people of a trade: "German", "Republican Senators".</summary>
+    /// <summary>An adjective of a state, one of a party or several people of a trade: "German", "the Utah Republican", "Republican Senators".</summary>
     private static bool IsNoName(Words words, TokenRange run) =>
         (run.Length == 1 && (States.OfAdjective(words[run.Start]) is not null || NameParser.IsPartyAdjective(words.Lower(run.Start))) && States.Named(words[run.Start]) is null && States.OfPeople(words[run.Start]) is null)
+        || (run.Length > 1 && words.Lower(run.End - 1) is "republican" or "democrat" && FunctionWords.Determiners.Contains(words.Before(run.Start)))
         || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !InstitutionName.Is(words, run) && !(run.Length > 1 && (OrganizationNouns.Contains(words.Lower(run.End - 1)) || NameParser.IsBodyOf(words, run) || NameRun.IsSlogan(words, run))));
 
     /// <summary>"Ann Hale | MBE".</summary>
@@ -97,15 +99,24 @@ internal static class NameFinder
         return isOrdinary ? run with { Start = run.Start + 1 } : run;
     }
 
+    /// <summary>"Oster-based | Hale Report", "secretary of State | Ann Hale": a place and an office before the name.</summary>
+    private static TokenRange WithoutLead(Words words, TokenRange run) =>
+        run.Length > 1 && (words.Lower(run.Start).EndsWith("-based", StringComparison.Ordinal) || (IsOfficeBefore(words, run.Start + 1) && !OrganizationNouns.Contains(words.Lower(run.End - 1)) && !OrganizationNouns.IsPortfolio(words.Lower(run.Start + 1)))) ? run with { Start = run.Start + 1 } : run;
+
+    /// <summary>The "secretary of State" right before a token.</summary>
+    private static bool IsOfficeBefore(Words words, int token) =>
+        token > 2 && OrganizationNouns.IsSubject(words.Lower(token - 1)) && words.Lower(token - 2) == "of" && words.Lower(token - 3) is "secretary" or "minister" && words.IsLower(token - 3);
+
     /// <summary>The row with the role in small letters before it: "EU foreign policy chief | Kaja Kallas".</summary>
     private static TokenRange Leftward(Words words, TokenRange run)
     {
-        if (run.Start == 0 || words.OpensParagraph(run.Start) || !words.IsLower(run.Start - 1) || !(PersonNouns.Contains(words.Lower(run.Start - 1)) || IsOfSeveral(words, run)))
+        var isOffice = run.Start > 0 && !words.OpensParagraph(run.Start) && IsOfficeBefore(words, run.Start);
+        if (run.Start == 0 || words.OpensParagraph(run.Start) || !(isOffice || (words.IsLower(run.Start - 1) && (PersonNouns.Contains(words.Lower(run.Start - 1)) || IsOfSeveral(words, run)))))
         {
             return run;
         }
 
-        var start = run.Start - 1;
+        var start = run.Start - (isOffice ? 3 : 1);
         while (start > 0 && !words.OpensParagraph(start) && run.Start - start < LongestRole && IsOfRole(words, start - 1))
         {
             start--;

@@ -9,7 +9,7 @@ internal static class NameParser
     /// <summary>Where the name begins; the end of the row where it is an office and nobody's name.</summary>
     public static int NameStart(Words words, TokenRange run)
     {
-        if (InstitutionName.Is(words, run) || NameRun.IsSlogan(words, run) || OrganizationNouns.IsKnown(Plain(words, run)))
+        if (InstitutionName.Is(words, run) || NameRun.IsSlogan(words, run) || OrganizationNouns.IsCause(words.Lower(run.Start), words.Lower(run.Start + 1)) || OrganizationNouns.IsKnown(Plain(words, run)))
         {
             return run.Start;
         }
@@ -121,7 +121,7 @@ internal static class NameParser
     /// <summary>"Republicans", "Tories".</summary>
     public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians";
 
-    private static bool HasArticle(Words words, int start) => words.Before(start) == "the";
+    private static bool HasArticle(Words words, int start) => words.Before(start) is var before && (before == "the" || (before.EndsWith("-based", StringComparison.Ordinal) && words.Before(start - 1) == "the"));
 
     /// <summary>"The Hale campaign": whose it is, not what.</summary>
     private static bool IsOwner(Words words, int next) =>
@@ -133,7 +133,7 @@ internal static class NameParser
 
     /// <summary>Whether a row is a body's name by its "of" or "for", whatever its last word: "National Federation of Teachers".</summary>
     public static bool IsBodyOf(Words words, TokenRange row) =>
-        Enumerable.Range(row.Start + 1, Math.Max(0, row.Length - 2)).Any(i => words.Lower(i) is "of" or "for" or "on" && OrganizationNouns.TakesOf(words.Lower(i - 1)) && (i > row.Start + 1 || OrganizationNouns.Contains(words.Lower(row.Start)) || HasArticle(words, row.Start)));
+        Enumerable.Range(row.Start + 1, Math.Max(0, row.Length - 2)).Any(i => OrganizationNouns.IsCause(words.Lower(i - 1), words.Lower(i)) || (words.Lower(i) is "of" or "for" or "on" && OrganizationNouns.TakesOf(words.Lower(i - 1)) && (i > row.Start + 1 || OrganizationNouns.Contains(words.Lower(row.Start)) || HasArticle(words, row.Start))));
 
     /// <summary>"SoftBank", "GiveWell": two words in one, which no person's are but behind a Mac or a Fitz.</summary>
     private static bool IsCompound(Words words, TokenRange name)
@@ -148,9 +148,9 @@ internal static class NameParser
         return name.Length == 1 && inner > 2 && inner < word.Length && word.All(char.IsLetterOrDigit) && !FirstNames.Contains(words.Lower(name.Start)) && word[..inner] is not ("Mac" or "Fitz" or "Van" or "Von" or "Del" or "Des" or "Den" or "San" or "Saint");
     }
 
-    /// <summary>"Marsh &amp; Penn": a firm, if it is not two people by their first names.</summary>
+    /// <summary>"Marsh &amp; Penn", "Customs and Border Protection": a firm or an agency, if it is not two people by their first names.</summary>
     private static bool IsFirm(Words words, TokenRange name) =>
-        name.Length > 2 && Enumerable.Range(name.Start + 1, name.Length - 2).Any(i => words[i] == "&" && !(FirstNames.Contains(words.Lower(i - 1)) && FirstNames.Contains(words.Lower(i + 1))));
+        name.Length > 2 && Enumerable.Range(name.Start + 1, name.Length - 2).Any(i => words.Lower(i) is "&" or "and" && !(FirstNames.Contains(words.Lower(i - 1)) && FirstNames.Contains(words.Lower(i + 1))));
 
     /// <summary>The second town of "in Old Oster and Carrow", and any after it: that men are called so, too, tells nothing.</summary>
     private static bool IsAmongPlaces(Words words, TokenRange name)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parley.Language;
 
 namespace Parley.Mentions;
@@ -118,7 +119,7 @@ internal static class NameRun
         var isOf = (lower is "of" or "for" && TakesOf(words, start, at)) || (lower == "on" && IsOn(words.Lower(at - 1)));
         var isAnd = lower is "&" or "and" && words.IsCapital(at + 1) && (IsListed(words, start, at) || IsState(words, start, at + 2));
         isAnd |= lower == "and" && IsField(words.Lower(at + 1)) && words.IsCapital(at + 1) && Enumerable.Range(start, at - start).Any(i => words.Lower(i) is "of" or "for");
-        var to = words.Lower(at + 1) == "the" ? 2 : 1;
+        var to = words.Lower(at + 1) is "the" or "a" ? 2 : 1;
         return (isOf || isAnd) && MayFollow(words, at + to) && !words.OpensParagraph(at + 1) ? to : 0;
     }
 
@@ -132,6 +133,22 @@ internal static class NameRun
     private static bool IsField(string lower) =>
         lower.Length > 6 && (lower.EndsWith("tion", StringComparison.Ordinal) || lower.EndsWith("ment", StringComparison.Ordinal) || lower.EndsWith("ity", StringComparison.Ordinal) || lower.EndsWith("ology", StringComparison.Ordinal));
 
+    /// <summary>"Food and Drug Administration", "Customs and Border Protection": what two things a body deals with, and behind them what it is.</summary>
+    private static bool IsOfAgency(Words words, int at)
+    {
+        var last = at + 1;
+        while (last - at < 4 && words.IsCapital(last + 1) && !words.Opens(last + 1))
+        {
+            last++;
+        }
+
+        return last > at + 1 && (OrganizationNouns.IsSubject(words.Lower(at - 1)) || IsField(words.Lower(at - 1)) || Fields.Contains(words.Lower(at - 1))) && !OrganizationNouns.Contains(words.Lower(at - 1))
+            && (OrganizationNouns.Contains(words.Lower(last)) || words.Lower(last) is "protection" or "enforcement" or "control" or "prevention");
+    }
+
+    /// <summary>What agencies deal with besides what ministers do.</summary>
+    private static readonly FrozenSet<string> Fields = WordLists.Set("securities food drug fish customs citizenship oceanic atmospheric science arts ways revenue parks pipeline aeronautics medicine alcohol weights research roads bridges budget tax tobacco nuclear civil missing");
+
     /// <summary>"Commission on Fair Harbours".</summary>
     private static bool IsOn(string lower) => lower is "commission" or "committee" or "council" or "conference" or "subcommittee";
 
@@ -140,7 +157,7 @@ internal static class NameRun
 
     /// <summary>"Secretary of", "Bank of", "House of": not "Kallas of".</summary>
     private static bool TakesOf(Words words, int start, int at) =>
-        !IsFullName(words, start, at) && Enumerable.Range(start, at - start).Any(i => IsOffice(words.Lower(i)));
+        !IsFullName(words, start, at) && (OrganizationNouns.IsCause(words.Lower(at - 1), words.Lower(at)) || Enumerable.Range(start, at - start).Any(i => IsOffice(words.Lower(i))));
 
     /// <summary>"Professor Ann Hale" of a university: two words behind the title are a name, and what follows is whose.</summary>
     private static bool IsFullName(Words words, int start, int at) =>
@@ -153,5 +170,5 @@ internal static class NameRun
 
     /// <summary>"AT &amp; T", "Department of Health and Human Services".</summary>
     private static bool IsListed(Words words, int start, int at) =>
-        words.Lower(at) == "&" || (words.Lower(start) != "" && OrganizationNouns.IsPortfolio(words.Lower(at - 1)) && OrganizationNouns.IsPortfolio(words.Lower(at + 1)) && at - start > 1);
+        words.Lower(at) == "&" || IsOfAgency(words, at) || (words.Lower(start) != "" && OrganizationNouns.IsPortfolio(words.Lower(at - 1)) && OrganizationNouns.IsPortfolio(words.Lower(at + 1)) && at - start > 1);
 }

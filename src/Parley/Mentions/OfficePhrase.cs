@@ -42,6 +42,12 @@ internal static class OfficePhrase
                     i++;
                 }
 
+                i = EndOfCompound(words, i, phrase.End);
+                if (i > phrase.Start && !IsPersonNoun(words, i))
+                {
+                    return null;
+                }
+
                 // "the government official", but "the minister's house": what belongs to somebody is not that person.
                 if (words.Lower(i + 1) is not ("'s" or "'") || i + 1 >= phrase.End)
                 {
@@ -51,6 +57,18 @@ internal static class OfficePhrase
         }
 
         return null;
+    }
+
+    /// <summary>The last noun for a person or an organisation of a row of small words: "deputy campaign | manager", "executive | council". What it says counts, not what stands before it.</summary>
+    private static int EndOfCompound(Words words, int head, int limit)
+    {
+        var last = head;
+        for (var i = head + 1; i < limit && words.IsLower(i) && !FunctionWords.Stops.Contains(words.Lower(i)) && !FunctionWords.Determiners.Contains(words.Lower(i)) && !words.Lower(i).EndsWith("ing", StringComparison.Ordinal) && !words.Lower(i).EndsWith("ed", StringComparison.Ordinal); i++)
+        {
+            last = IsNoun(words, i) || OrganizationNouns.Contains(words.Lower(i)) || OrganizationNouns.Contains(words.Lower(i).TrimEnd('s')) ? i : last;
+        }
+
+        return last;
     }
 
     /// <summary>"Candidate Ann Hale's | doctor": whoever owns is not who is meant.</summary>
@@ -131,7 +149,7 @@ internal static class OfficePhrase
             }
         }
 
-        var first = start;
+        var first = Enumerable.Range(start, head - start).LastOrDefault(i => words.Lower(i).EndsWith("-winning", StringComparison.Ordinal), start - 1) + 1;
         while (first < head && first - start < 3 && (words.IsLower(first) || (FunctionWords.NoAffiliation.Contains(words.Lower(first)) && words.Lower(first + 1) != "of" && !OpensInstitution(words, first, head) && !OpensPlace(words, first)) || words.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
         {
             first++;
@@ -216,7 +234,7 @@ internal static class OfficePhrase
 
     /// <summary>The "State" of a secretary of state is an office; the "Labor Department" of an adviser is not.</summary>
     private static bool IsPortfolio(Words words, int start, int end) =>
-        OrganizationNouns.IsPortfolio(words.Lower(start)) && (OrganizationNouns.IsPortfolio(words.Lower(end - 1)) || !OrganizationNouns.Contains(words.Lower(end - 1)));
+        OrganizationNouns.IsPortfolio(words.Lower(start)) && (OrganizationNouns.IsPortfolio(words.Lower(end - 1)) || !OrganizationNouns.Contains(words.Lower(end - 1))) && !Enumerable.Range(start, end - start).Any(i => InstitutionName.IsOf(words, i));
 
     private static string Affiliation(Words words, TokenRange range)
     {

@@ -24,7 +24,7 @@ internal static class OrganizationNouns
         + "immigration migration family women youth sports digital climate fisheries forestry infrastructure planning public works crime social care rural pensions");
 
     private static readonly FrozenSet<string> Ranks = WordLists.Set(
-        "prime deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");
+        "prime rear deputy assistant vice general attorney press first lady under acting chief senior managing executive majority minority opposition shadow permanent associate supreme district county federal special");
 
     /// <summary>Those that people are called, too: Ann Church, Grant House. Nobody is called University.</summary>
     private static readonly FrozenSet<string> Surnames = WordLists.Set(
@@ -41,6 +41,12 @@ internal static class OrganizationNouns
 
     /// <summary>Words that an "of" or "for" makes into an organisation: "Conference of Mayors", "Centers for Disease Control".</summary>
     private static readonly FrozenSet<string> Heads = WordLists.Set("conference order centers centres institutes convention sons daughters");
+
+    /// <summary>Those whom a "for" makes into an organisation: "Americans for Clean Harbours".</summary>
+    private static readonly FrozenSet<string> Causes = WordLists.Set("democracy americans citizens students veterans physicians doctors scientists mothers parents workers lawyers neighbors neighbours women");
+
+    /// <summary>Whether an organisation is called after who stands for something.</summary>
+    public static bool IsCause(string who, string preposition) => preposition == "for" && Causes.Contains(who);
 
     /// <summary>Whether a firm is called so again whose name does not say what it is: "the company".</summary>
     public static bool IsBusiness(string lower) => Businesses.Contains(lower);

@@ -77,6 +77,9 @@ internal static class PersonNouns
     /// <summary>Whether the word is part of the name it stands before: Pope Francis, Queen Ada.</summary>
     public static bool IsRegnal(string lower) => Bare(lower) is "pope" or "king" or "queen" or "prince" or "princess" or "saint" or "st" or "emperor" or "empress" or "sultan";
 
+    /// <summary>Whether people are called after the trade: Baker, Hunter.</summary>
+    public static bool IsSurname(string lower) => lower is "baker" or "butcher" or "carpenter" or "cook" or "dean" or "farmer" or "fisher" or "gardener" or "head" or "hunter" or "painter" or "player" or "porter" or "potter" or "shepherd" or "singer" or "weaver" or "brewer" or "butler" or "driver";
+
     /// <summary>Whether the noun says what somebody is to another: a rival, a friend.</summary>
     public static bool IsRelative(string lower) => Relative.Contains(lower);
 

@@ -34,7 +34,7 @@ internal static class SharedTitle
     private static string? OfOne(string text)
     {
         var last = text.LastIndexOf(' ') + 1;
-        return PersonNouns.SingularOf(text[last..].ToLowerInvariant()) is { } singular ? text[..last] + (char.IsUpper(text[last]) ? char.ToUpperInvariant(singular[0]) + singular[1..] : singular) : null;
+        return text[last..] is "Sens." or "Reps." or "Govs." or "Profs." or "Drs." ? text[..^2] + "." : PersonNouns.SingularOf(text[last..].ToLowerInvariant()) is { } singular ? text[..last] + (char.IsUpper(text[last]) ? char.ToUpperInvariant(singular[0]) + singular[1..] : singular) : null;
     }
 
     /// <summary>The "Ohio" of "Ann Baker (D-Ohio) and Tom Reed".</summary>

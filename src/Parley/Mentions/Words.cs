@@ -17,6 +17,7 @@ internal sealed class Words
     private readonly HashSet<string> _seenLower = [];
     private readonly HashSet<string> _seenCapital = [];
     private readonly HashSet<string> _surnames = [];
+    private readonly HashSet<string> _titled = [];
 
     /// <summary>Looks at each token once.</summary>
     public Words(Tokenized tokenized)
@@ -44,7 +45,8 @@ internal sealed class Words
             if (!Heading[i] && IsCapital(i) && !Opens(i))
             {
                 _seenCapital.Add(_lower[i]);
-                _ = IsBehindFirstName(i) && _surnames.Add(_lower[i]);
+                _ = (IsBehindFirstName(i) || (PersonNouns.IsSurname(_lower[i]) && IsGiven(i - 1))) && _surnames.Add(_lower[i]);
+                _ = IsCapital(i - 1) && PersonNouns.IsTitle(_lower[i - 1]) && _titled.Add(_lower[i]);
             }
         }
     }
@@ -94,6 +96,9 @@ internal sealed class Words
     /// <summary>Whether a capital that may say what somebody is – "Cook", "Weaver" – stands behind a first name somewhere: then it is what somebody is called.</summary>
     public bool IsSurname(int token) => IsCapital(token) && _surnames.Contains(_lower[token]);
 
+    /// <summary>Whether the word stands behind a title somewhere: "President Marsh".</summary>
+    public bool IsTitled(int token) => _titled.Contains(_lower[token]);
+
     /// <summary>Whether a capital may be owed to the place alone: at the start of a sentence or quotation, after a colon.</summary>
     public bool Opens(int token) =>
         token == 0 || _tokenized.OpensSentence[token] || _tokenized.Quotation[token - 1] == QuotationState.Opening || _texts[token - 1] is ":" or "•" or "-" or "–" or "—" or "(" or "\"" or "“";
@@ -128,6 +133,11 @@ internal sealed class Words
         var before = token - (token > 1 && _texts[token - 1] is [_, '.'] ? 2 : 1);
         return IsCapital(before) && FirstNames.Contains(_lower[before]) && !PersonNouns.IsTitle(_lower[before]);
     }
+
+    /// <summary>The "Teal" of "Teal Baker", where a list knows no such first name: a capital that is neither a place's nor a body's nor an adjective.</summary>
+    private bool IsGiven(int token) =>
+        IsCapital(token) && _shapes[token] == LetterShape.Title && !IsCapital(token - 1) && !IsCapital(token + 2) && _lower[token] is var word && !_seenLower.Contains(word) && States.Of(_texts[token]) is null && !Provinces.Contains(_texts[token]) && !NameParser.IsPartyAdjective(word)
+        && !FunctionWords.NeverNames.Contains(word) && !PersonNouns.IsTitle(word) && !OrganizationNouns.Contains(word) && !OrganizationNouns.IsPortfolio(word) && !FunctionWords.NoAffiliation.Contains(word) && !FunctionWords.Passing.Contains(word);
 
     private int[] Sections(int count)
     {

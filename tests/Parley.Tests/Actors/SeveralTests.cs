@@ -47,6 +47,31 @@ public sealed class SeveralTests
     public void The_campaign_is_that_of_the_candidate_whom_the_text_is_about(string what, string instead, string name) =>
         Told.Names(what.Length == 0 ? Running : Running.Replace(what, instead, StringComparison.Ordinal)).ShouldBe([name]);
 
+    [Theory]
+    [InlineData("Carla Voss and Ian Tate agree. [Both] {said} <so>.", "Carla Voss", "Ian Tate")]
+    [InlineData("Carla Voss and Ian Tate agree. [Both candidates] {said} <so>.", "Carla Voss", "Ian Tate")]
+    [InlineData("Hugh Voss and Ian Tate agree. [Both men] {said} <so>.", "Hugh Voss", "Ian Tate")]
+    [InlineData("Hugh Voss and Ian Tate agree. [The two] {said} <so>.", "Hugh Voss", "Ian Tate")]
+    [InlineData("The Harbour Board and the Sea Trust were asked. [The groups] {said} <so>.", "Harbour Board", "Sea Trust")]
+    [InlineData("France and Spain, two kingdoms, [which together] {said} <so>.", "France", "Spain")]
+    [InlineData("Carla Voss and Ian Tate, [who] {have} <said so>.", "Carla Voss", "Ian Tate")]
+    public void Two_whom_an_and_has_just_joined_are_meant_by_both(string marked, params string[] names) => All(marked).ShouldBe(names);
+
+    [Theory]
+    [InlineData("Carla Voss, Ruth Mayer and Ian Tate agree. [Both] {said} <so>.", "Both")]
+    [InlineData("Voters Carla Voss and Ian Tate like a candidate. [Both candidates] {said} <so>.", "Both candidates")]
+    [InlineData("Carla Voss and Ian Tate agree. [Both banks] {said} <so>.", "Both banks")]
+    [InlineData("Carla Voss and Ian Tate, [who] {has} <said so>.", "Ian Tate")]
+    public void Both_are_not_any_two(string marked, params string[] names) => All(marked).ShouldBe(names);
+
+    [Theory]
+    [InlineData("[Labour hopefuls former mayor Carla Voss and former judge Ian Tate] {said} <so>.", "Carla Voss", "Ian Tate")]
+    [InlineData("[Carla Voss and Oster Post editor Ian Tate] {said} <so>.", "Carla Voss", "Ian Tate")]
+    [InlineData("[Advisers to candidates - Carla Voss, Governor Ian Tate, Ruth Mayer -] {said} <so>.", "Advisers to candidates")]
+    [InlineData("[Critics, including 51 Harbour Board employees,] {said} <so>.", "Critics")]
+    [InlineData("[Critics, including some who wrote to the Harbour Board,] {said} <so>.", "Critics")]
+    public void Of_several_in_one_source_those_speak_who_are_not_only_whose_they_are(string marked, params string[] names) => All(marked).ShouldBe(names);
+
     [Fact]
     public void Four_of_a_trade_are_a_crowd() =>
         All("Senator Carla Voss, Senator Ian Tate, Senator Ruth Mayer and Senator Hugh Lund came. [The senators] {said} <so>.").ShouldBe(["The senators"]);

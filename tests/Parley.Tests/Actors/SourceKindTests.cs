@@ -65,6 +65,9 @@ public sealed class SourceKindTests
     [InlineData("American oil companies", "American oil companies")]
     [InlineData("Omani planners", "Omani planners")]
     [InlineData("Many Palestinians interviewed in Gaza", "Palestinians")]
+    [InlineData("many Americans", "Americans")]
+    [InlineData("Most Congressmen", "Congressmen")]
+    [InlineData("People in the United States", "People in the United States")]
     public void Many_are_a_group_by_the_name_that_says_who_they_are(string source, string name) =>
         Told.Alone(source).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Name.ShouldBe(name), s => s.Kind.ShouldBe(SpeakerKind.Group));
 
@@ -76,6 +79,8 @@ public sealed class SourceKindTests
     [InlineData("Climate scientists")]
     [InlineData("officers assigned to guard Carla Voss")]
     [InlineData("Many residents")]
+    [InlineData("Minority and women voters")]
+    [InlineData("people in Weyer")]
     [InlineData("the young people")]
     [InlineData("some American people")]
     public void Other_people_are_no_group(string source) => (Told.Alone(source)?.Kind ?? SpeakerKind.Unnamed).ShouldBe(SpeakerKind.Unnamed);

@@ -24,6 +24,18 @@ public sealed class AppositionTests
     }
 
     [Theory]
+    [InlineData("In a talk with Ada Stoll, the mayor said no.")]
+    [InlineData("With Ada Stoll, President Marsh made a safe choice.")]
+    [InlineData("They met Ada Stoll, Mayor Lund and others.")]
+    [InlineData("As Ada Stoll, Lund wage delegate warfare, nobody sleeps.")]
+    public void What_stands_behind_a_comma_may_be_somebody_else(string text) => Named.Only(text, "Ada Stoll").Behind.ShouldBeNull();
+
+    [Theory]
+    [InlineData("In a talk with Ada Stoll, the mayor, they said no.", "mayor")]
+    [InlineData("In a talk with Ada Stoll, the mayor of Port Ost, they said no.", "mayor")]
+    public void A_comma_or_a_preposition_closes_what_somebody_is(string text, string role) => Named.Only(text, "Ada Stoll").Behind.ShouldNotBeNull().Text.ShouldBe(role);
+
+    [Theory]
     [InlineData("Norway’s Prime Minister Ada Stoll came late.", "Prime Minister", "Norway")]
     [InlineData("The Sea Trust’s Ada Stoll came late.", "", "Sea Trust")]
     [InlineData("Professor Ada Stoll of Carrow University came late.", "Professor", "Carrow University")]

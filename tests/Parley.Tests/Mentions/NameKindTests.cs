@@ -25,6 +25,8 @@ public sealed class NameKindTests
     [InlineData("U.S. Senators [person Saxen Voss] and [person Ann Hale] voted for the [person Hale] amendment.")]
     [InlineData("Then [person Heather Jordan] sang in [state Jordan], and [person Jordan] danced.")]
     [InlineData("The choir sang for [person Pope Francis].")]
+    [InlineData("Then former secretary of State [person Ada Stoll] sang.")]
+    [InlineData("President [person Marsh] slept. Then [name Marsh] founded a council. Its job is to sing.")]
     public void Of_persons(string marked) => Named.ShouldBeFound(marked);
 
     [Theory]
@@ -59,11 +61,22 @@ public sealed class NameKindTests
     [InlineData("They sued [organization Wells Fargo] twice.")]
     [InlineData("[organization Scotland Yard] is looking for the boat.")]
     [InlineData("[organization Hamas] agreed.")]
+    [InlineData("The [organization Food and Drug Administration] met.")]
+    [InlineData("They asked [organization Oster Customs and Harbour Protection] twice.")]
+    [InlineData("A chemist of the [organization Science and Technology Directorate of the Department of Energy] came.")]
+    [InlineData("[organization Americans for Clean Harbours] marched.")]
+    [InlineData("They asked [organization Citizens for Weyer] twice.")]
+    [InlineData("The [organization Oster Committee for a Clean Harbour] met.")]
+    [InlineData("It stood in the Oster-based [organization Hale Gazette] again.")]
+    [InlineData("The fee went to [organization Yale] alone.")]
     public void Of_organisations(string marked) => Named.ShouldBeFound(marked);
 
     [Theory]
     [InlineData("They went against [person Ada Stoll] without a word.")]
     [InlineData("They told the [organization Ministry of Health] and [person Ada Stoll].")]
+    [InlineData("They told the [organization Treasury] and the [organization Harbour Board].")]
+    [InlineData("They told [person Ada Stoll] and [organization Harbour Board] of it.")]
+    [InlineData("They waited for [person Ada Stoll] and wept.")]
     public void Small_words_between_two_names_do_not_make_one_of_them(string marked) => Named.ShouldBeFound(marked);
 
     [Theory]
@@ -118,6 +131,7 @@ public sealed class NameKindTests
     [InlineData("Surprisingly, nobody came. Swimming is forbidden.")]
     [InlineData("Officials refused. Residents wept. Women marched.")]
     [InlineData("German officials met French farmers and Republican senators.")]
+    [InlineData("They asked the Utah Republican and an Ohio Democrat in.")]
     [InlineData("“When will it end?” he asked. “I know.” And then: No.")]
     [InlineData("Boats came home at dusk. The boats were empty.")]
     [InlineData("The boats were empty. Boats came home at dusk.")]

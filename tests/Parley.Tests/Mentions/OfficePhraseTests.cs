@@ -30,6 +30,11 @@ public sealed class OfficePhraseTests
     [InlineData("the government official", "government official", "official", null)]
     [InlineData("a London-based trader", "London-based trader", "trader", null)]
     [InlineData("Gov.", "Gov.", "governor", null)]
+    [InlineData("a deputy campaign manager", "deputy campaign manager", "manager", null)]
+    [InlineData("the student union president of Weyer", "student union president", "president", "Weyer")]
+    [InlineData("Rear Admiral", "Rear Admiral", "admiral", null)]
+    [InlineData("the director of the Federal Bureau of Harbours", "director", "director", "Federal Bureau of Harbours")]
+    [InlineData("the Oster Prize-winning former Acme director", "Oster Prize-winning former Acme director", "director", "Acme")]
     [InlineData("the volcanologist", "volcanologist", "volcanologist", null)]
     public void Role_noun_and_affiliation_are_told_apart(string phrase, string role, string head, string? affiliation)
     {
@@ -40,6 +45,9 @@ public sealed class OfficePhraseTests
     [Theory]
     [InlineData("the minister’s house")]
     [InlineData("the harbour")]
+    [InlineData("the executive council")]
+    [InlineData("patient advocacy groups")]
+    [InlineData("a private research firm")]
     [InlineData("a boat with a skipper")]
     [InlineData("the")]
     [InlineData("Mr.")]
