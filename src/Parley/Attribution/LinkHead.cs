@@ -25,14 +25,19 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
     public const int Reach = 120;
 
     /// <summary>For each chooser its best candidate, −1 for none, with the probability of that choice.</summary>
+    /// <param name="vectors">The tokens' vectors.</param>
+    /// <param name="choosers">Spans that choose.</param>
+    /// <param name="candidates">Spans to choose from.</param>
+    /// <param name="may">Whether a chooser may choose a candidate; null where all may.</param>
     public ImmutableArray<(int Candidate, double Probability)> Choose(
-        TokenVectors vectors, IReadOnlyList<TaggedSpan> choosers, IReadOnlyList<TaggedSpan> candidates)
+        TokenVectors vectors, IReadOnlyList<TaggedSpan> choosers, IReadOnlyList<TaggedSpan> candidates, Func<TokenRange, TokenRange, bool>? may = null)
     {
         var projected = candidates.Select(c => Project(Candidate, vectors, c.Tokens)).ToList();
         var choices = ImmutableArray.CreateBuilder<(int, double)>(choosers.Count);
         foreach (var chooser in choosers)
         {
-            choices.Add(Choose(Project(Chooser, vectors, chooser.Tokens), chooser, candidates, projected));
+            bool May(TokenRange candidate) => Reaches(chooser.Tokens, candidate) && (may is null || may(chooser.Tokens, candidate));
+            choices.Add(Choose(Project(Chooser, vectors, chooser.Tokens), chooser.Tokens, [.. candidates.Zip(projected, (c, vector) => (c.Tokens, May(c.Tokens) ? vector : null))]));
         }
 
         return choices.MoveToImmutable();
@@ -77,23 +82,21 @@ public sealed record LinkHead(Linear Chooser, Linear Candidate, float[] Pair, fl
         return none[0];
     }
 
-    private (int Candidate, double Probability) Choose(
-        float[] chooser, TaggedSpan span, IReadOnlyList<TaggedSpan> candidates, List<float[]> projected)
+    /// <summary>The choice among candidates, of which those without a vector may not be chosen.</summary>
+    private (int Candidate, double Probability) Choose(float[] chooser, TokenRange place, ImmutableArray<(TokenRange Place, float[]? Vector)> candidates)
     {
         var through = Through(chooser);
-        var scores = new double[candidates.Count + 1];
-        for (var i = 0; i < candidates.Count; i++)
+        var scores = new double[candidates.Length + 1];
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var candidate = candidates[i].Tokens;
-            scores[i] = Reaches(span.Tokens, candidate)
-                ? FixedOrder.Dot(through, projected[i]) + Distance[Bucket(span.Tokens, candidate)]
-                : double.NegativeInfinity;
+            var (at, vector) = candidates[i];
+            scores[i] = vector is null ? double.NegativeInfinity : FixedOrder.Dot(through, vector) + Distance[Bucket(place, at)];
         }
 
         scores[^1] = ScoreOfNone(chooser);
         FixedOrder.SoftMax(scores);
         var best = TensorPrimitives.IndexOfMax<double>(scores);
-        return (best < candidates.Count ? best : -1, scores[best]);
+        return (best < candidates.Length ? best : -1, scores[best]);
     }
 
     private static float[] Project(Linear layer, TokenVectors vectors, TokenRange range)

@@ -51,6 +51,14 @@ public sealed class AttributionReaderTests
         });
 
     [Fact]
+    public void A_cue_has_its_source_in_its_own_paragraph() =>
+        Reads.Sample((tokenized, vectors, heads) =>
+        {
+            int Paragraph(TaggedSpan span) => tokenized.OpensParagraph.Take(span.Tokens.Start + 1).Count(opens => opens);
+            AttributionReader.Read(tokenized, vectors, heads).Where(a => a.Source is not null).ShouldAllBe(a => Paragraph(a.Source!) == Paragraph(a.Cue!));
+        });
+
+    [Fact]
     public void Attributions_come_in_the_order_of_their_contents_with_a_confidence_made_from_their_evidence() =>
         Reads.Sample((tokenized, vectors, heads) =>
         {
