@@ -16,7 +16,8 @@ internal sealed class Grouping(Words words)
     {
         var key = Key(mention);
         var name = NameWords.Of(key);
-        var may = Candidates(name).Where(part => part.May(name, mention)).Take(Most).ToList();
+        var may = Candidates(name).Where(part => part.May(name, mention)).ToList();
+        may = may.Count > 0 ? may : [.. Candidates(name).Where(part => part.MayGoByFirst(name, mention))];
         var same = may.Where(part => part.Names.Any(n => n.Same(name))).ToList();
         var chosen = Here(may, mention) is { Count: 1 } here ? here : same.Count == 1 ? same : may;
         switch (chosen.Count)

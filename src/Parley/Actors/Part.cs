@@ -27,6 +27,10 @@ internal sealed class Part
             || (MayBePerson(mention) && (name.MayBePerson(n) || n.MayBePerson(name)))
             || (MayBeOrganization(mention) && (name.MayBeOrganization(n) || n.MayBeOrganization(name))));
 
+    /// <summary>"Xi" of Xi Jinping, "Wichai" of the prosecutor Wichai Thongtaeng: who is told to be a person may go by the first word, whatever stands first where they come from.</summary>
+    public bool MayGoByFirst(NameWords name, Mention mention) =>
+        name.Words.Length == 1 && _kind == NameKind.Person && mention.Kind is NameKind.Person or NameKind.Unknown && _gender.Agree(mention.Gender) && Names.Any(n => n.Words.Length > 1 && n.First == name.First);
+
     /// <summary>Whether a section has the full name before a token.</summary>
     public bool IsNamedIn(Words words, int section, int before) =>
         _mentions.Any(m => m.Name.Length > 1 && m.Name.Start < before && words.Section(m.Name.Start) == section);

@@ -70,7 +70,7 @@ internal static class Pronouns
             yield return Weigh(story, token, place, actor, gender, last);
         }
 
-        if (last is { } who && !seen.Contains(who.Actor) && !who.Actor.IsPlural && IsPersonal(who.Actor) && who.Actor.Gender.Agree(gender))
+        if (last is { } who && !seen.Contains(who.Actor) && !who.Actor.IsPlural && IsPersonal(who.Actor) && story.GenderOf(who.Actor).Agree(gender))
         {
             yield return new Candidate(who.Actor) { SpokeLast = Paragraphs(story, who.Token, token), Sentences = 1, IsOfKnownGender = who.Actor.Gender == gender, GoesOn = Paragraphs(story, who.Token, token) <= 1 ? Tag(story.Words, token) : null };
         }
@@ -85,7 +85,7 @@ internal static class Pronouns
     private static bool IsNew(Words words, TokenRange tokens, Actor actor) => tokens.Length > 1 && (actor.Gender != Gender.Unknown || (words.Lower(tokens.Start) is "a" or "an" && words.Opens(tokens.Start)));
 
     private static bool May(Story story, Actor actor, Gender gender) =>
-        (IsPerson(story, actor) || actor is { Kind: Attribution.SpeakerKind.Unnamed, IsPlural: false }) && actor.Gender.Agree(gender);
+        (IsPerson(story, actor) || actor is { Kind: Attribution.SpeakerKind.Unnamed, IsPlural: false }) && story.GenderOf(actor).Agree(gender);
 
     /// <summary>The candidates with what a model knows of them.</summary>
     private static IEnumerable<Candidate> Learnt(Story story, int token, ImmutableArray<Candidate> candidates)

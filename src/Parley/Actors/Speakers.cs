@@ -23,9 +23,10 @@ public static class Speakers
 
         var words = new Words(tokenized);
         var (cast, reported) = (Cast.Of(words, NameFinder.Find(words)), Reported(words, statements));
-        var first = new SpeakerReader(article, new Story(words, cast, reported, learnt));
+        var story = new Story(words, cast, reported, learnt);
+        var first = new SpeakerReader(article, story);
         var found = first.Find(statements);
-        var genders = Shown(words, statements, found);
+        var genders = story.Shown();
         return genders.Count == 0 ? first.Write(statements, found) : Again(article, new Story(words, cast.With(genders), reported, learnt), statements);
     }
 
@@ -34,21 +35,6 @@ public static class Speakers
     {
         var reader = new SpeakerReader(article, story);
         return reader.Write(statements, reader.Find(statements));
-    }
-
-    /// <summary>The gender of actors without a telling name or title of whom all pronouns so far are of one.</summary>
-    private static Dictionary<Actor, Gender> Shown(Words words, ImmutableArray<Statement> statements, ImmutableArray<Found> found)
-    {
-        var pronouns =
-            from index in Enumerable.Range(0, statements.Length)
-            let actor = found[index].Actor
-            where actor is { Kind: SpeakerKind.Person, Gender: Gender.Unknown } && found[index].Via == SpeakerVia.Pronoun && statements[index].Source is not null
-            let range = words.Range(statements[index].Source!.Value)
-            where range is not null
-            let gender = Pronouns.GenderOf(words.Lower(range.Value.Start))
-            where gender is not null
-            select (Actor: actor, Gender: gender.Value);
-        return pronouns.GroupBy(p => p.Actor, p => p.Gender, (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance).Where(g => g.Count() > 1 && g.Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First(), (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance);
     }
 
     private static bool[] Reported(Words words, ImmutableArray<Statement> statements)

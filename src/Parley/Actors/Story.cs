@@ -19,6 +19,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     private readonly Dictionary<string, Actor> _described = [];
     private readonly Dictionary<string, Actor> _called = [];
     private readonly HashSet<Actor> _spoken = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Actor, (int He, int She)> _pronouns = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The article's words.</summary>
     public Words Words => words;
@@ -63,7 +64,20 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
         {
             _ = _called.TryAdd(words.Text(phrase).ToLowerInvariant(), actor);
         }
+
+        if (actor is { Kind: SpeakerKind.Person, Gender: Gender.Unknown } && Pronouns.GenderOf(words.Lower(phrase.Start)) is { } gender)
+        {
+            var (he, she) = _pronouns.GetValueOrDefault(actor);
+            _pronouns[actor] = gender == Gender.Male ? (he + 1, she) : (he, she + 1);
+        }
     }
+
+    /// <summary>The gender that a name, a title or else the pronouns so far tell.</summary>
+    public Gender GenderOf(Actor actor) => actor.Gender.Or(_pronouns.GetValueOrDefault(actor) is var (he, she) && he != she ? he > she ? Gender.Male : Gender.Female : Gender.Unknown);
+
+    /// <summary>The gender of actors without a telling name or title of whom several pronouns are of one gender, and none of the other.</summary>
+    public Dictionary<Actor, Gender> Shown() =>
+        _pronouns.Where(c => Math.Min(c.Value.He, c.Value.She) == 0 && c.Value.He + c.Value.She > 1).ToDictionary(c => c.Key, c => c.Value.He > 0 ? Gender.Male : Gender.Female, (IEqualityComparer<Actor>)ReferenceEqualityComparer.Instance);
 
     /// <summary>The person whom the same words meant first.</summary>
     public Actor? Called(TokenRange phrase) => _called.GetValueOrDefault(words.Text(phrase).ToLowerInvariant());

@@ -8,8 +8,19 @@ internal static class Apposition
 {
     private const int Longest = 14;
 
+    /// <summary>Behind the name or, with commas around the name, before it. "Its director, Ann Hale, urged residents": what follows without an article goes on with the sentence.</summary>
+    /// <param name="words">The article's words.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="start">Where the capitalised words that it ends begin.</param>
+    public static Office? Of(Words words, TokenRange name, int start) =>
+        (Behind(words, name), Before(words, name with { Start = start })) switch
+        {
+            ({ } behind, { } before) => FunctionWords.Determiners.Contains(words.Lower(name.End + 1)) ? behind : before with { Age = behind.Age ?? before.Age },
+            var (behind, before) => behind ?? before,
+        };
+
     /// <summary>Behind the name.</summary>
-    public static Office? Behind(Words words, TokenRange name)
+    private static Office? Behind(Words words, TokenRange name)
     {
         var at = name.End;
         if (at + 1 >= words.Count || words.Sentence(at + 1) != words.Sentence(name.Start))
@@ -45,7 +56,7 @@ internal static class Apposition
     }
 
     /// <summary>Before the name, with a comma on both of its sides.</summary>
-    public static Office? Before(Words words, TokenRange name)
+    private static Office? Before(Words words, TokenRange name)
     {
         if (name.Start < 3 || words[name.Start - 1] != "," || !IsMark(words, name.End))
         {

@@ -58,9 +58,9 @@ internal static class NameFinder
         var name = new TokenRange(start, run.End);
         var kind = NameParser.Kind(words, run, name);
         var mayBePerson = kind is NameKind.Person or NameKind.Unknown;
-        var extent = mayBePerson ? Leftward(words, run) : run;
+        var extent = mayBePerson ? Leftward(words, run, start > run.Start) : run;
         var before = mayBePerson && extent.Start < start ? OfficePhrase.Read(words, new TokenRange(extent.Start, start)) : null;
-        var behind = mayBePerson ? Apposition.Behind(words, name) ?? Apposition.Before(words, name with { Start = run.Start }) : null;
+        var behind = mayBePerson ? Apposition.Of(words, name, run.Start) : null;
         kind = kind != NameKind.Unknown ? kind : (before ?? behind) is not null ? NameKind.Person : FirmSigns.IsExplained(words, name) || FirmSigns.GoesOn(words, name) ? NameKind.Organization : kind;
         return new Mention(extent, name, words.Text(name), kind)
         {
@@ -108,8 +108,13 @@ internal static class NameFinder
         token > 2 && OrganizationNouns.IsSubject(words.Lower(token - 1)) && words.Lower(token - 2) == "of" && words.Lower(token - 3) is "secretary" or "minister" && words.IsLower(token - 3);
 
     /// <summary>The row with the role in small letters before it: "EU foreign policy chief | Kaja Kallas".</summary>
-    private static TokenRange Leftward(Words words, TokenRange run)
+    private static TokenRange Leftward(Words words, TokenRange run, bool hasOffice)
     {
+        if (hasOffice && !words.OpensParagraph(run.Start) && words.Before(run.Start) is "former" or "acting" or "interim" or "deputy" or "outgoing" or "incoming" or "retired")
+        {
+            return run with { Start = run.Start - 1 };
+        }
+
         var isOffice = run.Start > 0 && !words.OpensParagraph(run.Start) && IsOfficeBefore(words, run.Start);
         if (run.Start == 0 || words.OpensParagraph(run.Start) || !(isOffice || (words.IsLower(run.Start - 1) && (PersonNouns.Contains(words.Lower(run.Start - 1)) || IsOfSeveral(words, run)))))
         {

@@ -45,6 +45,11 @@ public sealed class PronounTests
     }
 
     [Theory]
+    [InlineData("Mayor Soltan denied it. His lawyer, Premla Vass, said little. [She] {said} <that it was late>.", "Premla Vass")]
+    [InlineData("Mayor Soltan denied it. She and her lawyer, Premla Vass, said little. [He] {said} <that it was late>.", "Premla Vass")]
+    public void Who_was_called_he_is_no_she(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
+    [Theory]
     [InlineData("Thomas Reed was tired. Running against Robert Ames in May, [he] {said} <little>.", "Thomas Reed")]
     [InlineData("Thomas Reed was tired. After meeting Robert Ames in May, [he] {said} <little>.", "Thomas Reed")]
     [InlineData("Thomas Reed was tired. Seeing that Robert Ames was late, [he] {said} <little>.", "Robert Ames")]

@@ -19,6 +19,13 @@ public sealed class SharedNameTests
     [InlineData("Walter Joyce opened the clinic. [Joyce] {said} <it was full>. [He] {added} <that it was clean>.", "Walter Joyce", "Walter Joyce")]
     public void A_surname_stands_for_the_full_name(string marked, params string[] names) => Told.Names(marked).ShouldBe(names);
 
+    [Theory]
+    [InlineData("Chinese President Wu Lifang came. [Wu] {said} <it was late>.", "Wu Lifang")]
+    [InlineData("Former Health Minister Somkit Arunwan denied it. [Somkit] {said} <it was late>.", "Somkit Arunwan")]
+    [InlineData("Mayor Lunt Oster came. Pirro Lunt came, too. [Lunt] {said} <it was late>.", "Pirro Lunt")]
+    [InlineData("Mayor Rome Adler came. [Officials in Rome] {said} <it was late>.", "Officials in Rome")]
+    public void Who_is_told_to_be_a_person_may_go_by_the_first_word(string marked, string name) => Told.Names(marked).ShouldBe([name]);
+
     [Fact]
     public void The_short_name_is_kept_beside_the_full_one()
     {

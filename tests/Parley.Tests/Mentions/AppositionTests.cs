@@ -41,6 +41,8 @@ public sealed class AppositionTests
     [InlineData("Professor Ada Stoll of Carrow University came late.", "Professor", "Carrow University")]
     [InlineData("Foreign ministry spokeswoman Ada Stoll came late.", "spokeswoman", "Foreign ministry")]
     [InlineData("Fire chief Ada Stoll came late.", "Fire chief", null)]
+    [InlineData("It acquitted former Health Minister Ada Stoll of taking bribes.", "former Health Minister", null)]
+    [InlineData("They thanked acting Attorney General Ada Stoll.", "acting Attorney General", null)]
     public void Before_the_name_and_for_whom(string text, string role, string? affiliation)
     {
         var office = Named.Only(text, "Ada Stoll").Before.ShouldNotBeNull();
@@ -55,6 +57,9 @@ public sealed class AppositionTests
     [InlineData("The skipper of the ferry, Ada Stoll, came late.", "skipper of the ferry", null)]
     [InlineData("They sued its chairwoman, Ada Stoll.", "chairwoman", null)]
     [InlineData("Later Oxbow’s chief executive, Ada Stoll, came.", "chief executive", "Oxbow")]
+    [InlineData("Its director, Ada Stoll, urged residents to leave.", "director", null)]
+    [InlineData("Its director, Ada Stoll, 61, urged residents to leave.", "director", null)]
+    [InlineData("Her neighbour, Ada Stoll, a judge, came late.", "judge", null)]
     public void Before_the_name_between_commas(string text, string role, string? affiliation)
     {
         var office = Named.Only(text, "Ada Stoll").Behind.ShouldNotBeNull();
