@@ -27,7 +27,7 @@ internal static class Bodies
         ["newspaper"] = "times post journal news tribune herald gazette chronicle guardian",
         ["paper"] = "times post journal news tribune herald gazette chronicle guardian",
         ["airline"] = "airlines airways",
-        ["agency"] = "administration service services bureau epa fbi cia fema nasa",
+        ["agency"] = "administration service services bureau",
         ["network"] = "cnn nbc abc cbs msnbc fox bbc news",
         ["party"] = "democrats conservatives greens liberals",
         ["alliance"] = "coalition",
@@ -109,7 +109,7 @@ internal static class Bodies
             return null;
         }
 
-        var speaking = Speaking(story, range);
+        var speaking = Speaking(story, range) ?? Agency(story, range);
         if (speaking is not null || !OrganizationNouns.IsBusiness(story.Words.Lower(range.End - 1)))
         {
             return speaking;
@@ -125,6 +125,13 @@ internal static class Bodies
         story.Words.Lower(range.End - 1) is "group" or "organization" or "organisation" or "charity" or "agency" or "body" or "company" or "firm"
         && story.Last is { Actor.Kind: SpeakerKind.Organization } last && story.Words.Paragraph(range.Start) - story.Words.Paragraph(last.Token) <= 1
         && story.Before(range.Start, 3).Where(m => m.Actor.Kind == SpeakerKind.Organization).All(m => ReferenceEquals(m.Actor, last.Actor)) ? last.Actor : null;
+
+    /// <summary>"Nobody at the FBI answered. The agency said …": the one authority of this sentence and the one before.</summary>
+    private static Actor? Agency(Story story, TokenRange range)
+    {
+        var near = story.Before(range.Start, 1).Where(m => m.Actor.Kind == SpeakerKind.Organization).Select(m => m.Actor).ToList();
+        return story.Words.Lower(range.End - 1) == "agency" && near is [var only] && (only.Name.All(c => char.IsUpper(c) || c == '.') || NameWords.Of(only.Name).Words[^1] is "department" or "commission" or "office" or "corps" or "center" or "centre" or "investigation" or "control" or "prevention") ? only : null;
+    }
 
     /// <summary>The noun with the name that says which it is.</summary>
     private static TokenRange? Around(Story story, int noun)

@@ -72,7 +72,10 @@ internal sealed class Part
     private bool IsSurnameOf(NameWords name) =>
         name.Words.Length > 1 && _mentions.Count > 0 && Names.All(n => n.Words.Length == 1 && n.First == name.Last) && _mentions.All(m => m is { HasTitle: false, Before: null, Behind: null });
 
-    private bool MayBePerson(Mention mention) => (!IsTold(_kind) || _kind == NameKind.Person) && (!IsTold(mention.Kind) || mention.Kind == NameKind.Person);
+    private bool MayBePerson(Mention mention) => !IsOnMap(mention) && !_mentions.Exists(IsOnMap) && (!IsTold(_kind) || _kind == NameKind.Person) && (!IsTold(mention.Kind) || mention.Kind == NameKind.Person);
+
+    /// <summary>"Orlando Airport": nobody called Orlando has that surname.</summary>
+    private static bool IsOnMap(Mention mention) => mention is { Kind: NameKind.Place, Name.Length: > 1 } && NameParser.IsThing(NameWords.Of(mention.Text).Last);
 
     private bool MayBeOrganization(Mention mention) => mention.Kind == NameKind.Organization || _kind == NameKind.Organization;
 

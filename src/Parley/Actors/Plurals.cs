@@ -62,14 +62,14 @@ internal static class Plurals
             return [];
         }
 
-        var pair = Pair(story, range);
+        var pair = Pair(story, range, 2);
         var singular = isOfPeople ? PersonNouns.SingularOf(words.Lower(range.End - 1))! : "";
         return isBare || (isOfBodies && pair.All(a => a.Kind is SpeakerKind.Organization or SpeakerKind.State))
             || (isOfPeople && pair.All(a => a is { Kind: SpeakerKind.Person, IsDoubtful: false } && (IsAny(singular) ? a.Gender.Agree(PersonNouns.GenderOf(singular)) : !a.Roles.Any(r => r.IsStanding) || IsSo(a, singular)))) ? pair : [];
     }
 
-    /// <summary>The last two names of the two sentences before that nothing but an "and" joins, if they are not the end of a longer row.</summary>
-    private static ImmutableArray<Actor> Pair(Story story, TokenRange range)
+    /// <summary>The last two names of so many sentences before that nothing but an "and" joins, if they are not the end of a longer row.</summary>
+    public static ImmutableArray<Actor> Pair(Story story, TokenRange range, int sentences)
     {
         var token = range.Start;
         var (words, mentions) = (story.Words, story.Cast.Mentions);
@@ -79,7 +79,7 @@ internal static class Plurals
             return index > 0 && mentions[index - 1].Name.End == start - 1 && marks.Contains(words.Lower(start - 1));
         }
 
-        for (var i = story.MentionAt(token) - 1; i > 0 && words.Sentence(token) - words.Sentence(mentions[i].Name.Start) <= 2; i--)
+        for (var i = story.MentionAt(token) - 1; i > 0 && words.Sentence(token) - words.Sentence(mentions[i].Name.Start) <= sentences; i--)
         {
             if (Follows(i, "and") && !Follows(i - 1, ",", "and") && !mentions[i].IsQuoted && !IsCalledBetween(words, mentions[i].Name.End, range) && story.Cast[i] is { } second && story.Cast[i - 1] is { } first && !ReferenceEquals(first, second) && words.Lower(mentions[i].Name.End) != "'s")
             {

@@ -218,10 +218,11 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static IEnumerable<int> Named(Story story, TokenRange range, int first)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
-        var isOfMany = OfficePhrase.Head(words, range) is { } head && PersonNouns.SingularOf(words.Lower(head)) is not null;
+        var isOfMany = words.Lower(range.Start) is not ("one" or "another" or "a" or "an") && OfficePhrase.Head(words, range) is { } head && PersonNouns.SingularOf(words.Lower(head)) is not null;
         for (var i = first; !isOfMany && i < mentions.Length && mentions[i].Name.End <= range.End; i++)
         {
-            var isApart = mentions[i].Name.Start > range.Start && words[mentions[i].Extent.Start - 1] is "," or "—" or "–";
+            var start = mentions[i].Extent.Start - (words.Lower(mentions[i].Extent.Start - 1) is "his" or "her" or "the" ? 1 : 0);
+            var isApart = mentions[i].Name.Start > range.Start && start > range.Start && words[start - 1] is "," or "—" or "–" or "--" or "-";
             var mayBe = mentions[i].Kind is NameKind.Person or NameKind.Unknown || (mentions[i].Kind == NameKind.Organization && OrganizationNouns.Contains(words.Lower(mentions[i].Extent.Start - 2)));
             if (isApart && mayBe && EndsIn(words, range, mentions[i]))
             {

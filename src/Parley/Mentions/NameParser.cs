@@ -118,8 +118,11 @@ internal static class NameParser
         "street avenue boulevard highway airport river island islands mountains peninsula city square valley stadium theatre tower palace "
         + "week amendment act treaty war cup award awards prize medal festival symphony concerto trophy championship championships olympics games scholarship fellowship series parade marathon");
 
+    /// <summary>Whether a name that ends so is that of a river, an airport, a prize.</summary>
+    public static bool IsThing(string lower) => Things.Contains(lower);
+
     /// <summary>"Republicans", "Tories".</summary>
-    public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians";
+    public static bool IsPartyPeople(string lower) => lower is "republicans" or "democrats" or "conservatives" or "liberals" or "greens" or "socialists" or "communists" or "christians" or "muslims" or "jews" or "catholics" or "protestants" or "tories" or "europeans" or "africans" or "asians" or "latinos" or "hispanics" or "evangelicals" or "millennials";
 
     private static bool HasArticle(Words words, int start) => words.Before(start) is var before && (before == "the" || (before.EndsWith("-based", StringComparison.Ordinal) && words.Before(start - 1) == "the"));
 

@@ -157,11 +157,12 @@ internal static class NameRun
 
     /// <summary>"Secretary of", "Bank of", "House of": not "Kallas of".</summary>
     private static bool TakesOf(Words words, int start, int at) =>
-        !IsFullName(words, start, at) && (OrganizationNouns.IsCause(words.Lower(at - 1), words.Lower(at)) || Enumerable.Range(start, at - start).Any(i => IsOffice(words.Lower(i))));
+        !IsFullName(words, start, at) && !(PersonNouns.IsRegnal(words.Lower(at - 1)) && words.IsSurname(at - 1)) && (OrganizationNouns.IsCause(words.Lower(at - 1), words.Lower(at)) || Enumerable.Range(start, at - start).Any(i => IsOffice(words.Lower(i))));
 
     /// <summary>"Professor Ann Hale" of a university: two words behind the title are a name, and what follows is whose.</summary>
     private static bool IsFullName(Words words, int start, int at) =>
-        at - start > 2 && !IsOffice(words.Lower(at - 1)) && !IsOffice(words.Lower(at - 2)) && Enumerable.Range(start, at - start - 2).Any(i => PersonNouns.IsTitle(words.Lower(i)) && !PersonNouns.IsRegnal(words.Lower(i)));
+        (at - start == 2 && PersonNouns.IsTitle(words.Lower(start)) && !PersonNouns.IsRegnal(words.Lower(start)) && !IsOffice(words.Lower(at - 1)))
+        || (at - start > 2 && !IsOffice(words.Lower(at - 1)) && !IsOffice(words.Lower(at - 2)) && Enumerable.Range(start, at - start - 2).Any(i => PersonNouns.IsTitle(words.Lower(i)) && !PersonNouns.IsRegnal(words.Lower(i))));
 
     private static bool IsOffice(string lower) => OrganizationNouns.TakesOf(lower) || PersonNouns.IsTitle(lower) || OrganizationNouns.IsPortfolio(lower);
 

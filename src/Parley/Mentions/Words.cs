@@ -131,13 +131,16 @@ internal sealed class Words
     private bool IsBehindFirstName(int token)
     {
         var before = token - (token > 1 && _texts[token - 1] is [_, '.'] ? 2 : 1);
-        return IsCapital(before) && FirstNames.Contains(_lower[before]) && !PersonNouns.IsTitle(_lower[before]);
+        return !IsNoSurname(_lower[token]) && IsCapital(before) && FirstNames.Contains(_lower[before]) && !PersonNouns.IsTitle(_lower[before]);
     }
 
     /// <summary>The "Teal" of "Teal Baker", where a list knows no such first name: a capital that is neither a place's nor a body's nor an adjective.</summary>
     private bool IsGiven(int token) =>
         IsCapital(token) && _shapes[token] == LetterShape.Title && !IsCapital(token - 1) && !IsCapital(token + 2) && _lower[token] is var word && !_seenLower.Contains(word) && States.Of(_texts[token]) is null && !Provinces.Contains(_texts[token]) && !NameParser.IsPartyAdjective(word)
         && !FunctionWords.NeverNames.Contains(word) && !PersonNouns.IsTitle(word) && !OrganizationNouns.Contains(word) && !OrganizationNouns.IsPortfolio(word) && !FunctionWords.NoAffiliation.Contains(word) && !FunctionWords.Passing.Contains(word);
+
+    /// <summary>"Clinton Chief of Staff", "Georgia Republicans": behind what is a first name elsewhere.</summary>
+    private static bool IsNoSurname(string lower) => NameParser.IsPartyPeople(lower) || lower is "secretary" or "chief" or "president" or "chairman" or "chairwoman" or "governor" or "senator" or "minister" or "director" or "mayor" or "ambassador" or "campaign" or "administration";
 
     private int[] Sections(int count)
     {

@@ -3,7 +3,7 @@ namespace Parley.Tests;
 /// <summary>Whom "it", "they", "who" and phrases for several mean.</summary>
 public sealed class SeveralTests
 {
-    private static string[] All(string marked) => [.. Told.Read(marked)[^1] is { } last ? last.Jointly.Insert(0, last.Speaker!).Select(s => s.Name) : []];
+    private static string[] All(string marked) => [.. Told.Read(marked)[^1] is { } last ? last.Jointly.Insert(0, last.Speaker!).Select(s => s?.Name ?? "-") : []];
 
     [Theory]
     [InlineData("Calder Insurance raised its rates in May, and [it] {promised} <better service>.", "Calder Insurance")]
@@ -53,6 +53,7 @@ public sealed class SeveralTests
     [InlineData("Hugh Voss and Ian Tate agree. [Both men] {said} <so>.", "Hugh Voss", "Ian Tate")]
     [InlineData("Hugh Voss and Ian Tate agree. [The two] {said} <so>.", "Hugh Voss", "Ian Tate")]
     [InlineData("The Harbour Board and the Sea Trust were asked. [The groups] {said} <so>.", "Harbour Board", "Sea Trust")]
+    [InlineData("Carla Voss and Ian Tate left early. [They] {said} <so>.", "Carla Voss", "Ian Tate")]
     [InlineData("France and Spain, two kingdoms, [which together] {said} <so>.", "France", "Spain")]
     [InlineData("Carla Voss and Ian Tate, [who] {have} <said so>.", "Carla Voss", "Ian Tate")]
     public void Two_whom_an_and_has_just_joined_are_meant_by_both(string marked, params string[] names) => All(marked).ShouldBe(names);
@@ -60,6 +61,7 @@ public sealed class SeveralTests
     [Theory]
     [InlineData("Carla Voss, Ruth Mayer and Ian Tate agree. [Both] {said} <so>.", "Both")]
     [InlineData("Voters Carla Voss and Ian Tate like a candidate. [Both candidates] {said} <so>.", "Both candidates")]
+    [InlineData("Carla Voss and Ian Tate met fishers. [They] {said} <so>.", "-")]
     [InlineData("Carla Voss and Ian Tate agree. [Both banks] {said} <so>.", "Both banks")]
     [InlineData("Carla Voss and Ian Tate, [who] {has} <said so>.", "Ian Tate")]
     public void Both_are_not_any_two(string marked, params string[] names) => All(marked).ShouldBe(names);

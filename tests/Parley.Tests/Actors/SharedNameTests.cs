@@ -79,4 +79,8 @@ public sealed class SharedNameTests
     [Fact]
     public void One_state_under_two_names_is_one() =>
         Told.Names("[The U.S.] {said} <the treaty stood>. [The United States] {denied} <any breach>.").Distinct().Count().ShouldBe(1);
+
+    [Fact]
+    public void An_airport_is_nobody_of_that_first_name() =>
+        Told.Names("Carlos International Airport closed.\n[Carlos] {mourned} <the dead>.").ShouldBe(["Carlos"]);
 }

@@ -30,6 +30,8 @@ public sealed class TitleTests
     [InlineData("Ida Brecht was late. [Her campaign] {said} <the train stood>.", "Ida Brecht’s campaign")]
     [InlineData("The Carrow Campaign Centre was late. [The Brecht campaign] {said} <the train stood>.", "Brecht campaign")]
     [InlineData("The Brecht administration was late.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\n[The administration] {said} <the train stood>.", "Brecht administration")]
+    [InlineData("Nobody at the OHA answered. [The agency] {said} <the train stood>.", "OHA")]
+    [InlineData("Nobody at the OHA or the BLM answered. [The agency] {said} <the train stood>.", "agency")]
     [InlineData("Ida Brecht was late. A man from Ida Brecht’s campaign wept.\n[The campaign] {said} <the train stood>.", "Ida Brecht’s campaign")]
     [InlineData("[The city of Oster] {demanded} <a wall>. [The city] {sent} <a letter>.", "city of Oster", "city of Oster")]
     [InlineData("[The nonpartisan Commission on Fair Harbours] {found} <a leak>.", "Commission on Fair Harbours")]

@@ -26,6 +26,9 @@ public sealed class NameKindTests
     [InlineData("Then [person Heather Jordan] sang in [state Jordan], and [person Jordan] danced.")]
     [InlineData("The choir sang for [person Pope Francis].")]
     [InlineData("Then former secretary of State [person Ada Stoll] sang.")]
+    [InlineData("They asked Clinton Chief of Staff [person Ada Stoll] and White House Chief of Staff [person Emil Lund] in.")]
+    [InlineData("They asked Mr. [person Lund] of the [organization Harbour Board] in.")]
+    [InlineData("They asked Representative [person Peter T. King] of [place New Oster] in.")]
     [InlineData("President [person Marsh] slept. Then [name Marsh] founded a council. Its job is to sing.")]
     public void Of_persons(string marked) => Named.ShouldBeFound(marked);
 
@@ -106,6 +109,7 @@ public sealed class NameKindTests
     [InlineData("Most [group Danes] stayed at home.")]
     [InlineData("[group Republicans] walked out before [group Democrats] spoke.")]
     [InlineData("Two [group South Koreans] were hurt.")]
+    [InlineData("They met [group Georgia Republicans]. Many [group Republicans] sang.")]
     [InlineData("[group Tories] and [group Greens] abstained.")]
     public void Of_peoples_and_the_members_of_parties(string marked) => Named.ShouldBeFound(marked);
 
