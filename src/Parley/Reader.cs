@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Actors;
 using Parley.Attribution;
+using Parley.Authors;
 using Parley.Language;
 using Parley.Text;
 
@@ -32,7 +33,7 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         var attributions = Citations.Of(tokenized, LabelledTurns.Of(tokenized, Attributions(tokenized, encoded)));
         var outermost = StatementWriter.Write(article, tokenized, attributions, $"{article.Id}#");
         var nested = outermost.Zip(attributions).SelectMany(outer => Nested(article, tokenized, outer.First, outer.Second)).ToImmutableArray();
-        var statements = Named(article, tokenized, (outermost, nested), Learnt(encoded));
+        var statements = Signed(article, tokenized, attributions, Named(article, tokenized, (outermost, nested), Learnt(encoded)));
         return new Reading(article, statements, [.. article.Diagnostics, .. tokenized.Diagnostics, .. LanguageGuess.Check(article, tokenized), .. TooLong(article, tokenized)]);
     }
 
@@ -64,6 +65,13 @@ public sealed class Reader(IEncoder encoder, WordPiece vocabulary, AttributionHe
         return found.Nested.IsEmpty
             ? statements
             : InOrder(statements.Concat(Speakers.Name(article, tokenized, InOrder(found.Outermost.Concat(found.Nested)), learnt).Where(s => s.Within is not null)));
+    }
+
+    /// <summary>With the paragraphs of who signs the article, or letters in it. The others are named as they would be without them.</summary>
+    private static ImmutableArray<Statement> Signed(Article article, Tokenized tokenized, ImmutableArray<AttributionSpans> attributions, ImmutableArray<Statement> statements)
+    {
+        var signed = SignedText.Of(article, tokenized, attributions, attributions.Length);
+        return signed.IsEmpty ? statements : SignedText.Around(statements, Speakers.OfAuthors(article, tokenized, signed));
     }
 
     private static ImmutableArray<Statement> InOrder(IEnumerable<Statement> statements) => [.. statements.OrderBy(s => s.Content[0].Start)];

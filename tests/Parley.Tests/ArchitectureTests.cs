@@ -9,7 +9,7 @@ namespace Parley.Tests;
 /// <summary>Data flows one way. A folder may use the folders before it in this list, never those after it.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string[] Flow = ["Text", "Language", "Similarity", "Mentions", "Attribution", "Actors", "Linking", "Coding", "Review", "Networks"];
+    private static readonly string[] Flow = ["Text", "Language", "Similarity", "Mentions", "Attribution", "Authors", "Actors", "Linking", "Coding", "Review", "Networks"];
 
     [Fact]
     public void Every_folder_of_the_library_has_a_place_in_the_flow() =>

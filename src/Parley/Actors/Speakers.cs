@@ -30,6 +30,33 @@ public static class Speakers
         return genders.Count == 0 ? first.Write(statements, found) : Again(article, new Story(words, cast.With(genders), reported, learnt), statements);
     }
 
+    /// <summary>The statements of those who sign an article or letters in it, in the order of the text: who signs first speaks, and who signs as well speaks jointly.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="tokenized">Its tokens.</param>
+    /// <param name="signed">What each says, and the names that sign it.</param>
+    public static ImmutableArray<Statement> OfAuthors(Article article, Tokenized tokenized, ImmutableArray<(ImmutableArray<TextSpan> Names, ImmutableArray<Statement> Said)> signed)
+    {
+        var named = Name(article, tokenized, [.. signed.SelectMany(part => part.Names.Select(name => part.Said[0] with { Source = name }))]);
+        var written = ImmutableArray.CreateBuilder<Statement>();
+        var next = 0;
+        foreach (var (names, said) in signed)
+        {
+            var signers = named.AsSpan(next, names.Length).ToImmutableArray().Select(s => s.Speaker ?? Signer(article, s.Source!.Value)).OfType<Speaker>().Distinct().ToImmutableArray();
+            written.AddRange(said.Select(s => s with { Speaker = signers.FirstOrDefault(), Jointly = [.. signers.Skip(1)] }));
+            next += names.Length;
+        }
+
+        return written.DrainToImmutable();
+    }
+
+    /// <summary>Whoever signs by a name that people are called by is a person, in capitals or alone in a line as well: "ANN HALE".</summary>
+    private static Speaker? Signer(Article article, TextSpan name)
+    {
+        var words = name.In(article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        static string Plain(string word) => word.Length > 2 && word.All(char.IsUpper) ? word[0] + word[1..].ToLowerInvariant() : word;
+        return FirstNames.Contains(words[0].ToLowerInvariant()) ? new Speaker(string.Join(' ', words.Select(Plain)), SpeakerVia.Name) { Kind = SpeakerKind.Person } : null;
+    }
+
     /// <summary>"Doe" of whom only "she" is said is no "he" elsewhere: with what pronouns have shown of genders the sources are read once more.</summary>
     private static ImmutableArray<Statement> Again(Article article, Story story, ImmutableArray<Statement> statements)
     {
