@@ -145,6 +145,6 @@ internal static class Columns
             at++;
         }
 
-        return at < line.Tokens.End && at > line.Tokens.Start && (tokenized[at] is ":" || (tokenized[at] is "." && at - line.Tokens.Start == 1 && tokenized[at - 1] is "Q" or "A"));
+        return at < line.Tokens.End && at > line.Tokens.Start && (tokenized[at] is ":" || (tokenized[at] is "." && at - line.Tokens.Start == 1 && tokenized[at - 1] is "Q" or "A") || tokenized[line.Tokens.Start] is "Q");
     }
 }

@@ -68,7 +68,7 @@ internal static class NameLine
         return comma + 1 < line.Tokens.End && comma - line.Tokens.Start <= 4 ? Signature(tokenized, line with { Tokens = new TokenRange(comma + 1, line.Tokens.End) }) : null;
     }
 
-    /// <summary>"Remarks by Ann Hale at the harbour": who speaks, by the head of a speech.</summary>
+    /// <summary>"Remarks by Ann Hale at the harbour": who speaks, by the head of a speech; where several do, they take turns, and nobody knows which is whose.</summary>
     public static TokenRange? Speech(Tokenized tokenized, Line line)
     {
         for (var i = line.Tokens.Start; i + 1 < line.Tokens.End && i < line.Tokens.Start + 4; i++)
@@ -76,7 +76,7 @@ internal static class NameLine
             if (Heads.Contains(Line.Lower(tokenized, i)) && Line.Lower(tokenized, i + 1) is "by" or "of" && !line.EndsSentence)
             {
                 var start = i + 2 < line.Tokens.End && Line.Lower(tokenized, i + 2) == "the" ? i + 3 : i + 2;
-                return Name(tokenized, start, line.Tokens.End) is { Length: > 1 } name ? name : null;
+                return Name(tokenized, start, line.Tokens.End) is { Length: > 1 } name && !(name.End < line.Tokens.End && (IsAnd(tokenized, name.End) || tokenized[name.End] is ",")) ? name : null;
             }
         }
 

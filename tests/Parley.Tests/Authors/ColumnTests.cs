@@ -79,6 +79,11 @@ public sealed class ColumnTests
     [InlineData("I make this soup in winter.\n\n2 leeks\n\n1 potato\n\nWash the leeks.\n\nChop the potato.\n\nServe the soup hot.")]
     public void Reports_interviews_verses_and_recipes_are_no_columns(string text) => Signed.Read($"The ferry\n\nBy Ann Hale\n\n{text}").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Remarks by Ann Hale and Ian Tate at the bridge")]
+    [InlineData("Remarks by Ann Hale, Ian Tate and Jo Voss")]
+    public void Where_several_take_turns_nobody_knows_whose_each_is(string line) => Signed.Read($"The river\n\n{line}\n\n{Body}").ShouldBeEmpty();
+
     [Fact]
     public void A_text_that_nobody_signs_is_nobodys() => Signed.Read($"The river\n\n{Body}").ShouldBeEmpty();
 
