@@ -11,20 +11,28 @@ internal static class Continuation
     public static Found Resolve(Story story, int token, string pronoun)
     {
         var isOne = pronoun is "it" or "its";
-        return Last(story, token, isOne) ?? (pronoun is "it" or "they" && Subject(story, token, isOne) is { } subject ? new Found(subject) : null) ?? (pronoun == "they" ? Pair(story, token) : null) ?? Found.Nobody;
+        var pair = pronoun == "they" ? Pair(story, token) : null;
+        if (pair is { } newer && newer.Start > story.Last?.Token)
+        {
+            return newer.Both;
+        }
+
+        return Last(story, token, isOne) ?? (pronoun is "it" or "they" && Subject(story, token, isOne) is { } subject ? new Found(subject) : pair?.Both ?? Found.Nobody);
     }
 
-    /// <summary>"Hale and Tate left early. They said": the two with whom the sentence or the one before began, if none of several was called anything since.</summary>
-    private static Found? Pair(Story story, int token)
+    /// <summary>"Hale and Tate left early. They said": the two with whom the sentence or the one before began, and where, if none of several was called anything since.</summary>
+    private static (int Start, Found Both)? Pair(Story story, int token)
     {
         var words = story.Words;
-        if (Plurals.Pair(story, new TokenRange(token, token + 1), 1) is not [var first, var second] || first.Kind != second.Kind)
+        if (Plurals.Pair(story, new TokenRange(token, token + 1), 1) is not [var first, var second] || first.Kind != second.Kind
+            || story.Before(token, 1).Where(m => ReferenceEquals(m.Actor, first)).Select(m => (int?)m.Mention.Extent.Start).FirstOrDefault() is not { } start)
         {
             return null;
         }
 
-        var start = story.Before(token, 1).Where(m => ReferenceEquals(m.Actor, first)).Select(m => (int?)m.Mention.Extent.Start).FirstOrDefault();
-        return start is { } at && words.Opens(at - (words.Lower(at - 1) == "the" ? 1 : 0)) && !Enumerable.Range(at, token - at).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || Bodies.AreSeveral(words.Lower(i))) ? new Found(first) { Jointly = [second] } : null;
+        var at = start - (words.Lower(start - 1) == "the" ? 1 : 0);
+        var isHead = words.Opens(at) || (words[at - 1] == "," && words.Sentence(at - 1) == words.Sentence(at));
+        return isHead && !Enumerable.Range(start, token - start).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || Bodies.AreSeveral(words.Lower(i))) ? (start, new Found(first) { Jointly = [second] }) : null;
     }
 
     private static Found? Last(Story story, int token, bool isOne)

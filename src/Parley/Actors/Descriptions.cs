@@ -29,7 +29,7 @@ internal static class Descriptions
 
         var role = OfficePhrase.Read(story.Words, range);
         var isDefinite = !FunctionWords.Indefinite.Contains(story.Words.Lower(range.Start)) && !char.IsDigit(story.Words[range.Start][0]);
-        var fitting = !isDefinite ? [] : role is null ? Institutions(story, range) : IsPlural(story.Words, range, role) ? [] : People(story, range, role);
+        var fitting = !isDefinite ? [] : role is null ? Institutions(story, WithoutPlace(story.Words, range)) : IsPlural(story.Words, range, role) ? [] : People(story, range, role);
         return fitting.Count switch
         {
             0 => new Found(Focused(story, range, role) ?? Unnamed(story, range, role)) { Via = SpeakerVia.Description },
@@ -166,12 +166,24 @@ internal static class Descriptions
 
     private static string? Party(string word) => word switch { "gop" or "republican" or "republicans" => "Republican", "democratic" or "democrats" or "democrat" => "Democratic", "labour" => "Labour", "conservative" or "tory" => "Conservative", _ => null };
 
+    /// <summary>"The Oster-based | company" is the company.</summary>
+    private static TokenRange WithoutPlace(Words words, TokenRange range)
+    {
+        var based = range.Start;
+        while (based < range.End && words.Lower(range.Start) == "the" && !words.Lower(based).EndsWith("-based", StringComparison.Ordinal))
+        {
+            based++;
+        }
+
+        return based > range.Start && based + 1 < range.End ? range with { Start = based } : range;
+    }
+
     /// <summary>"The ministry", "the bank": the one organisation whose name has the word; "the company" one whose name says that it is a firm.</summary>
     private static List<Actor> Institutions(Story story, TokenRange source)
     {
         var range = source with { End = End(story.Words, source) };
         var noun = story.Words.Lower(range.End - 1);
-        if (range.Length > 3 || story.Words.Lower(range.Start) is not ("the" or "this") || !(OrganizationNouns.Contains(noun) || Bodies.IsKind(noun)))
+        if (range.Length > 3 || !(story.Words.Lower(range.Start) is "the" or "this" || story.Words.Lower(range.Start).EndsWith("-based", StringComparison.Ordinal)) || !(OrganizationNouns.Contains(noun) || Bodies.IsKind(noun)))
         {
             return [];
         }

@@ -76,7 +76,7 @@ internal static class Plurals
         bool Follows(int index, params string[] marks)
         {
             var start = mentions[index].Extent.Start - (words.Lower(mentions[index].Extent.Start - 1) == "the" ? 1 : 0);
-            return index > 0 && mentions[index - 1].Name.End == start - 1 && marks.Contains(words.Lower(start - 1));
+            return index > 0 && mentions[index - 1].Name.End == start - 1 && marks.Contains(words.Lower(start - 1)) && !(IsPlace(mentions[index - 1]) && mentions[index].Kind == NameKind.Person);
         }
 
         for (var i = story.MentionAt(token) - 1; i > 0 && words.Sentence(token) - words.Sentence(mentions[i].Name.Start) <= sentences; i--)
@@ -89,6 +89,9 @@ internal static class Plurals
 
         return [];
     }
+
+    /// <summary>The "Oster" of "In Oster, Ann Hale and Ian Tate said" is no third.</summary>
+    private static bool IsPlace(Mention mention) => mention.Kind is NameKind.Place or NameKind.State;
 
     /// <summary>Whether somebody else was called so since: "the candidates whom they liked … both candidates".</summary>
     private static bool IsCalledBetween(Words words, int from, TokenRange range) =>

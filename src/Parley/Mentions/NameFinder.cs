@@ -77,7 +77,8 @@ internal static class NameFinder
     private static bool IsNoName(Words words, TokenRange run) =>
         (run.Length == 1 && (States.OfAdjective(words[run.Start]) is not null || NameParser.IsPartyAdjective(words.Lower(run.Start))) && States.Named(words[run.Start]) is null && States.OfPeople(words[run.Start]) is null)
         || (run.Length > 1 && words.Lower(run.End - 1) is "republican" or "democrat" && FunctionWords.Determiners.Contains(words.Before(run.Start)))
-        || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !InstitutionName.Is(words, run) && !(run.Length > 1 && (OrganizationNouns.Contains(words.Lower(run.End - 1)) || NameParser.IsBodyOf(words, run) || NameRun.IsSlogan(words, run))));
+        || words.Lower(run.End - 1).EndsWith("-based", StringComparison.Ordinal)
+        || (PersonNouns.SingularOf(words.Lower(run.End - 1)) is not null && !InstitutionName.Is(words, run) && !(run.Length > 1 && (FirstNames.Contains(words.Lower(run.End - 2)) || OrganizationNouns.Contains(words.Lower(run.End - 1)) || NameParser.IsBodyOf(words, run) || NameRun.IsSlogan(words, run))));
 
     /// <summary>"Ann Hale | MBE".</summary>
     private static TokenRange WithoutHonours(Words words, TokenRange run)

@@ -34,6 +34,13 @@ internal static class NameParser
     /// <summary>"Finance Ranking Republican | Ann Hale".</summary>
     private static int? AfterAdjective(Words words, TokenRange run)
     {
+        // "Former Wallaby | Peter Hale".
+        var former = words.Lower(run.Start) == "former" ? run.Start : words.Before(run.Start) == "former" ? run.Start - 1 : (int?)null;
+        if (former is { } at && at + 3 < run.End && FirstNames.Contains(words.Lower(at + 2)) && !FirstNames.Contains(words.Lower(at + 1)) && !PersonNouns.IsTitle(words.Lower(at + 1)))
+        {
+            return at + 2;
+        }
+
         for (var i = run.End - 3; i >= run.Start; i--)
         {
             if (IsPartyAdjective(words.Lower(i)) && FirstNames.Contains(words.Lower(i + 1)))

@@ -105,6 +105,12 @@ internal static class NameRun
             return 1;
         }
 
+        if (lower == "'s" && PersonNouns.IsTitle(words.Lower(at - 1)) && OrganizationNouns.Contains(words.Lower(at + 1)) && MayFollow(words, at + 1))
+        {
+            // "Information Commissioner's Office", "King's College".
+            return 1;
+        }
+
         if (FunctionWords.Particles.Contains(lower))
         {
             var next = at + 1;

@@ -95,7 +95,7 @@ internal static class OfficePhrase
         !PersonNouns.IsHonorific(words.Lower(token)) && IsPersonNoun(words, token);
 
     private static bool IsPersonNoun(Words words, int token) =>
-        PersonNouns.Contains(words.Lower(token)) || PersonNouns.IsTitle(words.Lower(token)) || PersonNouns.SingularOf(words.Lower(token)) is not null;
+        PersonNouns.Contains(words.Lower(token)) || PersonNouns.IsTitle(words.Lower(token)) || (PersonNouns.SingularOf(words.Lower(token)) is not null && !(words.IsCapital(token) && words.IsCapital(token - 1) && FirstNames.Contains(words.Lower(token - 1))));
 
     /// <summary>The noun of one person, written out: "senators", "sen." → "senator"; any other word as it is.</summary>
     public static string Singular(string lower) => PersonNouns.SingularOf(lower) ?? lower.TrimEnd('.') switch

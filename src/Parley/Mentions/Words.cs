@@ -28,7 +28,7 @@ internal sealed class Words
         for (var i = 0; i < count; i++)
         {
             _texts[i] = tokenized[i].ToString();
-            _shapes[i] = LetterShapes.Of(tokenized[i]);
+            _shapes[i] = HasArabicArticle(tokenized[i]) ? LetterShape.Title : LetterShapes.Of(tokenized[i]);
             _lower[i] = _texts[i].ToLowerInvariant().Replace('’', '\'');
             _sentences[i] = (i > 0 ? _sentences[i - 1] : 0) + (tokenized.OpensSentence[i] ? 1 : 0);
             _paragraphs[i] = (i > 0 ? _paragraphs[i - 1] : 0) + (tokenized.OpensParagraph[i] ? 1 : 0);
@@ -63,8 +63,12 @@ internal sealed class Words
     /// <summary>The token in lower case, with a straight apostrophe; empty outside the article.</summary>
     public string Lower(int token) => token >= 0 && token < Count ? _lower[token] : "";
 
+    /// <summary>"al-Sadr", "el-Masri": a name whose article is written small.</summary>
+    private static bool HasArabicArticle(ReadOnlySpan<char> token) =>
+        token.IndexOf('-') is > 1 and < 4 and var hyphen && hyphen + 1 < token.Length && char.IsUpper(token[hyphen + 1]) && token[..hyphen] is "al" or "el" or "ul" or "ad" or "ar" or "as" or "ash" or "az" or "an";
+
     /// <summary>Whether the token has a capital at its start.</summary>
-    public bool IsCapital(int token) => token >= 0 && token < Count && _shapes[token] is LetterShape.Title or LetterShape.Upper && char.IsUpper(_texts[token][0]);
+    public bool IsCapital(int token) => token >= 0 && token < Count && (_shapes[token] is LetterShape.Title || (_shapes[token] is LetterShape.Upper && char.IsUpper(_texts[token][0])));
 
     /// <summary>Whether the token is a word in lower case.</summary>
     public bool IsLower(int token) => token >= 0 && token < Count && _shapes[token] == LetterShape.Lower;
