@@ -25,14 +25,15 @@ internal static class Continuation
     {
         var words = story.Words;
         if (Plurals.Pair(story, new TokenRange(token, token + 1), 1) is not [var first, var second] || first.Kind != second.Kind
-            || story.Before(token, 1).Where(m => ReferenceEquals(m.Actor, first)).Select(m => (int?)m.Mention.Extent.Start).FirstOrDefault() is not { } start)
+            || story.Before(token, 1).Where(m => ReferenceEquals(m.Actor, first)).Select(m => m.Mention).FirstOrDefault() is not { } mention)
         {
             return null;
         }
 
+        var start = mention.Extent.Start;
         var at = start - (words.Lower(start - 1) == "the" ? 1 : 0);
         var isHead = words.Opens(at) || (words[at - 1] == "," && words.Sentence(at - 1) == words.Sentence(at));
-        return isHead && !Enumerable.Range(start, token - start).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || Bodies.AreSeveral(words.Lower(i))) ? (start, new Found(first) { Jointly = [second] }) : null;
+        return isHead && !Enumerable.Range(mention.Name.Start, token - mention.Name.Start).Any(i => PersonNouns.SingularOf(words.Lower(i)) is not null || Bodies.AreSeveral(words.Lower(i))) ? (start, new Found(first) { Jointly = [second] }) : null;
     }
 
     private static Found? Last(Story story, int token, bool isOne)

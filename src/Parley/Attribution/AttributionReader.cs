@@ -41,8 +41,8 @@ public static class AttributionReader
     /// <summary>In 23,025 attributions of PolNeAR nine have their source in another paragraph than their cue.</summary>
     private static bool IsOneParagraph(Tokenized tokenized, TokenRange one, TokenRange other)
     {
-        var (start, end) = (Math.Min(one.End, other.End), Math.Max(one.Start, other.Start));
-        return start > end || !tokenized.OpensParagraph.AsSpan(start, end - start + 1).Contains(true);
+        var (first, second) = (Math.Min(one.Start, other.Start), Math.Max(one.Start, other.Start));
+        return !tokenized.OpensParagraph.AsSpan(first + 1, second - first).Contains(true);
     }
 
     /// <summary>What no cue claims was said by nobody, unless its marks say that somebody did.</summary>
