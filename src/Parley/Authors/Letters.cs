@@ -29,7 +29,8 @@ internal static class Letters
     /// <summary>The letters, in the order of the text.</summary>
     public static IEnumerable<SignedPart> Of(Tokenized tokenized, ImmutableArray<Line> lines)
     {
-        var salutations = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsRunning && IsSalutation(tokenized, lines[i])).ToList();
+        // The first line of a text without a headline is taken for one.
+        var salutations = Enumerable.Range(0, lines.Length).Where(i => (lines[i].IsRunning || i == 0) && IsSalutation(tokenized, lines[i])).ToList();
         foreach (var (index, salutation) in salutations.Index())
         {
             var end = index + 1 < salutations.Count ? salutations[index + 1] : lines.Length;
