@@ -135,7 +135,7 @@ internal static class Apposition
     {
         // "…, Ann Hale, told reporters", "…, Ann Hale, backed her coach" goes on with a verb: one person is not several, and an article opens what somebody is.
         var phrase = Phrase(words, at);
-        return OfficePhrase.Head(words, phrase) is { } head && PersonNouns.SingularOf(words.Lower(head)) is null && !Enumerable.Range(at, head - at).Any(i => FunctionWords.Determiners.Contains(words.Lower(i))) && (head + 1 >= phrase.End || FunctionWords.Stops.Contains(words.Lower(head + 1)) || words.Lower(head + 1).EndsWith("ed", StringComparison.Ordinal));
+        return !words.Heading[at] && OfficePhrase.Head(words, phrase) is { } head && PersonNouns.SingularOf(words.Lower(head)) is null && !Enumerable.Range(at, head - at).Any(i => FunctionWords.Determiners.Contains(words.Lower(i))) && (head + 1 >= phrase.End || FunctionWords.Stops.Contains(words.Lower(head + 1)) || words.Lower(head + 1).EndsWith("ed", StringComparison.Ordinal));
     }
 
     /// <summary>What is said at a token, up to the next mark or clause.</summary>
