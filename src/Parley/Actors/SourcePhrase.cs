@@ -9,9 +9,6 @@ namespace Parley.Actors;
 /// <param name="Heads">The numbers of the mentions that are who speaks; empty for a pronoun or a description.</param>
 internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
 {
-    /// <summary>So many tokens a party and state in brackets have at most.</summary>
-    private const int LongestSeat = 8;
-
     /// <summary>The pronoun in lower case, where the source is one.</summary>
     public string? Pronoun { get; init; }
 
@@ -163,7 +160,7 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     {
         var (words, mentions) = (story.Words, story.Cast.Mentions);
         var last = first;
-        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && (IsBracketed(words, mentions[i]) || (AreJoined(words, AfterSeat(words, mentions[i - 1].Name.End), mentions[i].Extent.Start) && (!IsOwner(words, mentions[i]) || Owned(words, mentions, i) is not null))); i++)
+        for (var i = first + 1; i < mentions.Length && mentions[i].Name.Start < range.End && (IsBracketed(words, mentions[i]) || (AreJoined(words, Seat.After(words, mentions[i - 1].Name.End), mentions[i].Extent.Start) && (!IsOwner(words, mentions[i]) || Owned(words, mentions, i) is not null))); i++)
         {
             last = IsBracketed(words, mentions[i]) ? last : Enumerable.Range(mentions[i - 1].Name.End, mentions[i].Extent.Start - mentions[i - 1].Name.End).Any(t => words.Lower(t) is "and" or "&" || (words[t] == "," && IsHeadline(words, range, mentions[i]))) ? i : last;
         }
@@ -184,23 +181,11 @@ internal sealed record SourcePhrase(TokenRange Range, ImmutableArray<int> Heads)
     private static bool IsOwner(Words words, Mention mention) =>
         words.IsLower(mention.Name.End) && (PersonNouns.Contains(words.Lower(mention.Name.End)) || PersonNouns.SingularOf(words.Lower(mention.Name.End)) is not null || words.Lower(mention.Name.End) is "employee" or "employees");
 
-    /// <summary>Behind the "(D-Ohio)" of the one before.</summary>
-    private static int AfterSeat(Words words, int at)
-    {
-        var close = at;
-        while (words[at] == "(" && close - at < LongestSeat && words[close] is not (")" or ""))
-        {
-            close++;
-        }
-
-        return words[close] == ")" ? close + 1 : at;
-    }
-
     /// <summary>The "Ohio" of "Ann Hale (D-Ohio)".</summary>
     private static bool IsBracketed(Words words, Mention mention)
     {
         var open = mention.Name.Start - 1;
-        while (open > 0 && mention.Name.Start - open < LongestSeat && words[open] is not ("(" or ")"))
+        while (open > 0 && mention.Name.Start - open < Seat.LongestBracket && words[open] is not ("(" or ")"))
         {
             open--;
         }

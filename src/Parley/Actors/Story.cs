@@ -60,7 +60,7 @@ internal sealed class Story(Words words, Cast cast, bool[] reported, LearntMenti
     public void Means(TokenRange phrase, Actor actor)
     {
         _resolved.Add((phrase, Same(actor, phrase)));
-        if (phrase.Length > 1 && actor.Kind == Attribution.SpeakerKind.Person)
+        if (phrase.Length > 1 && actor.Kind == SpeakerKind.Person)
         {
             _ = _called.TryAdd(words.Text(phrase).ToLowerInvariant(), actor);
         }

@@ -17,6 +17,21 @@ internal static class Seat
         + "N.D:North+Dakota ND:North+Dakota OH:Ohio Okla:Oklahoma OK:Oklahoma Ore:Oregon OR:Oregon Pa:Pennsylvania PA:Pennsylvania R.I:Rhode+Island RI:Rhode+Island S.C:South+Carolina SC:South+Carolina S.D:South+Dakota SD:South+Dakota Tenn:Tennessee TN:Tennessee Tex:Texas TX:Texas "
         + "UT:Utah Vt:Vermont VT:Vermont Va:Virginia VA:Virginia Wash:Washington WA:Washington W.Va:West+Virginia WV:West+Virginia Wis:Wisconsin WI:Wisconsin Wyo:Wyoming WY:Wyoming").Split(' ').Select(pair => pair.Split(':')).ToFrozenDictionary(pair => pair[0], pair => pair[1].Replace('+', ' '));
 
+    /// <summary>So many tokens a bracket behind a name has at most that is looked past.</summary>
+    public const int LongestBracket = 8;
+
+    /// <summary>The token behind the "(D-Ohio)" that opens or ends at a token; the same token where none does.</summary>
+    public static int After(Words words, int at)
+    {
+        var close = at;
+        while (words[at] == "(" && close - at < LongestBracket && words[close] is not (")" or ""))
+        {
+            close++;
+        }
+
+        return words[close] == ")" ? close + 1 : at;
+    }
+
     /// <summary>The mentions, those behind a title with the words of their seat.</summary>
     public static void Tell(Words words, ImmutableArray<Mention>.Builder mentions)
     {

@@ -5,9 +5,6 @@ namespace Parley.Mentions;
 /// <summary>"Senators Ann Baker and Tom Reed": each is a senator.</summary>
 internal static class SharedTitle
 {
-    /// <summary>So many tokens a party and state in brackets have at most.</summary>
-    private const int LongestSeat = 8;
-
     /// <summary>The mentions, those behind a title of several with the title of one.</summary>
     public static void Spread(Words words, ImmutableArray<Mention>.Builder mentions)
     {
@@ -42,17 +39,7 @@ internal static class SharedTitle
 
     private static bool AreJoined(Words words, int from, int to)
     {
-        if (words[from] == "(")
-        {
-            var limit = from + LongestSeat;
-            while (from < limit && words[from] is not (")" or ""))
-            {
-                from++;
-            }
-
-            from++;
-        }
-
+        from = words[from] == "(" ? Seat.After(words, from) : from;
         return to > from && to - from <= 2 && Enumerable.Range(from, to - from).All(i => words.Lower(i) is "and" or "," or "&");
     }
 }
